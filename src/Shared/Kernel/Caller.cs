@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace Modular.Kernel;
+
+/// <summary>Who asks, and what they may do.</summary>
+/// <param name="Key">Names the caller in limits, idempotency and the audit log: <c>user:…</c>, <c>address:…</c> or <c>system</c>.</param>
+/// <param name="UserId">The user; null for somebody anonymous and for the system.</param>
+/// <param name="Permissions">All that the caller's roles allow.</param>
+public sealed record Caller(string Key, Guid? UserId, FrozenSet<string> Permissions)
+{
+    /// <summary>The product itself, at work in the background or for an operator. It needs no permission.</summary>
+    public static readonly Caller System = new("system", null, FrozenSet<string>.Empty);
+
+    /// <summary>Somebody who did not sign in, known by address only.</summary>
+    public static Caller Anonymous(string address) => new("address:" + address, null, FrozenSet<string>.Empty);
+
+    /// <summary>A signed-in user.</summary>
+    public static Caller User(Guid id, FrozenSet<string> permissions) => new("user:" + id.ToString("N"), id, permissions);
+
+    /// <summary>The signed-in user's id. Asking without one is a bug: the route's permission has to come first.</summary>
+    public Guid Id => UserId ?? throw new InvalidOperationException("This use case needs a signed-in caller; its route must declare a permission.");
+
+    /// <summary>True when the caller may do what <paramref name="permission"/> names.</summary>
+    public bool Can(string permission) => ReferenceEquals(this, System) || Permissions.Contains(permission);
+}

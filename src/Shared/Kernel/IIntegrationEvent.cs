@@ -1,0 +1,8 @@
+namespace Modular.Kernel;
+
+/// <summary>Something that happened in one module and that others may act on. A record in the publisher's Contracts; additive changes only.</summary>
+public interface IIntegrationEvent
+{
+    /// <summary>The stable name under which it is stored (<c>forums.topic_created</c>); never changes, whatever the type is called.</summary>
+    static abstract string Name { get; }
+}
