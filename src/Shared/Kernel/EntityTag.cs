@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Modular.Kernel;
 
@@ -8,6 +9,7 @@ namespace Modular.Kernel;
 /// </summary>
 /// <param name="Version">Raised by edits alone.</param>
 /// <param name="Activity">Raised by all other visible changes.</param>
+[JsonConverter(typeof(EntityTagJson))]
 public readonly record struct EntityTag(long Version, long Activity = 0)
 {
     /// <summary>The tag as it stands in a header, quotes included.</summary>

@@ -4,7 +4,7 @@ namespace Modular.Kernel;
 /// <typeparam name="T">The items' type.</typeparam>
 /// <param name="Items">The items, in the order that was asked for.</param>
 /// <param name="Next">An opaque cursor to the next page; null on the last one.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next) : IPage
 {
     /// <summary>
     /// Cuts a list that was read one item longer than the page. The surplus item only says that there is more;

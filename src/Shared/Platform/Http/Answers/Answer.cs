@@ -1,0 +1,14 @@
+namespace Modular.Platform.Http.Answers;
+
+/// <summary>Turns a use case's result into its HTTP answer; a route's return type says which one, and the OpenAPI document takes it from there.</summary>
+public static class Answer
+{
+    /// <summary>200 with the value.</summary>
+    public static OkAnswer<T> ToOk<T>(this Result<T> result) where T : notnull => new(result);
+
+    /// <summary>201 with the value and its address.</summary>
+    public static CreatedAnswer<T> ToCreated<T>(this Result<T> result, Func<T, string> location) where T : notnull => new(result, location);
+
+    /// <summary>204.</summary>
+    public static NoContentAnswer ToNoContent(this Result<Done> result) => new(result);
+}

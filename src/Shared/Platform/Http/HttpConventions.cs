@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Modular.Platform.Http.OpenApi;
+using Modular.Platform.Http.RateLimits;
+using Modular.Platform.Http.Requests;
+using Modular.Platform.Http.Security;
+using Modular.Platform.Startup;
+
+namespace Modular.Platform.Http;
+
+/// <summary>Registers how the product speaks HTTP.</summary>
+internal static class HttpConventions
+{
+    public static void AddHttpConventions(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => JsonRules.Apply(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // or Development answers 500 to bad input
+
+        services.AddAuthentication();
+        services.AddAuthorization();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswers>();
+        services.AddSingleton<PermissionTable>();
+        services.AddSingleton<CsrfTokens>();
+
+        services.AddOptions<RateLimitSettings>().BindConfiguration(RateLimitSettings.Section)
+            .Validate(s => s.Policies.Values.All(p => p is { Permits: > 0, Seconds: > 0 }), "Modular:RateLimits: permits and seconds must be positive.").ValidateOnStart();
+        services.AddSingleton<NodeRateLimiter>();
+        services.AddSingleton<SharedRateLimiter>();
+
+        services.AddApiDocument();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<InstallationSettings>>(TrustProxies);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<InstallationSettings>>((kestrel, installation) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = installation.Value.MaxBodyBytes;
+        });
+    }
+
+    private static void TrustProxies(ForwardedHeadersOptions options, IOptions<InstallationSettings> installation)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in installation.Value.KnownProxies) options.KnownProxies.Add(IPAddress.Parse(proxy));
+        options.ForwardedHeaders = installation.Value.KnownProxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+    }
+}

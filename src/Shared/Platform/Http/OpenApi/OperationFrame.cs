@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+using Modular.Platform.Http.Answers;
+using Modular.Platform.Http.Requests;
+using Modular.Platform.Http.Security;
+
+namespace Modular.Platform.Http.OpenApi;
+
+/// <summary>What every operation has without its route saying so: an id, its permission, its headers and the problems it may answer with.</summary>
+internal sealed class OperationFrame : IOpenApiOperationTransformer
+{
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var document = context.Document!;
+        var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellationToken);
+        document.AddComponent("Problem", problem);
+
+        if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } method) operation.OperationId = IdOf(method, context.Description.RelativePath);
+
+        var permission = metadata.OfType<PermissionRequirement>().FirstOrDefault()?.Permission;
+        if (permission is not null)
+        {
+            operation.Description = $"{operation.Description}\n\nNeeds the permission `{permission.Name}`.".Trim();
+            operation.Security = [Requirement(DocumentFrame.Bearer, document), Requirement(DocumentFrame.Cookie, document)];
+        }
+
+        var edits = metadata.OfType<Preconditions.IfMatchRequired>().Any();
+        var post = string.Equals(context.Description.HttpMethod, "POST", StringComparison.Ordinal);
+        var replays = post && !metadata.OfType<Preconditions.IdempotencyExempt>().Any();
+        operation.Parameters ??= [];
+        if (edits) operation.Parameters.Add(Header("If-Match", required: true, "The ETag of the version that this edit replaces."));
+        if (replays) operation.Parameters.Add(Header("Idempotency-Key", required: false, "Makes a retry safe: the first answer is kept for 24 hours and given again."));
+
+        foreach (var status in Problems(permission is not null, edits, replays, context)) AddProblem(operation, document, status);
+    }
+
+    private static IEnumerable<int> Problems(bool guarded, bool edits, bool replays, OpenApiOperationTransformerContext context)
+    {
+        var input = context.Description.ParameterDescriptions.Count > 0;
+        var body = context.Description.ParameterDescriptions.Any(p => p.Source.Id == "Body");
+        yield return 401; // bad credentials are refused everywhere
+        yield return 429;
+        yield return 503;
+        if (input) yield return 400;
+        if (input) yield return 404;
+        if (input || replays) yield return 422;
+        if (body) yield return 413;
+        if (body) yield return 415;
+        if (guarded) yield return 403;
+        if (guarded || replays) yield return 409;
+        if (edits) yield return 412;
+        if (edits) yield return 428;
+    }
+
+    private static void AddProblem(OpenApiOperation operation, OpenApiDocument document, int status)
+    {
+        var key = status.ToString(CultureInfo.InvariantCulture);
+        operation.Responses ??= [];
+        operation.Responses.TryAdd(key, new OpenApiResponse
+        {
+            Description = ReasonPhrases.GetReasonPhrase(status),
+            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [Problem.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document) } },
+        });
+    }
+
+    /// <summary>The module and the route's method: <c>forumsCreateTopic</c>.</summary>
+    private static string IdOf(MethodInfo method, string? path)
+    {
+        var module = path?.Split('/') is ["api", "v1", var name, ..] ? name : "modular";
+        return module + method.Name;
+    }
+
+    private static OpenApiSecurityRequirement Requirement(string scheme, OpenApiDocument document) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+
+    private static OpenApiParameter Header(string name, bool required, string description) =>
+        new() { Name = name, In = ParameterLocation.Header, Required = required, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Platform.Http.Answers;
+using Modular.Platform.UseCases;
+
+namespace Modular.Platform.Http.Security;
+
+/// <summary>Makes the caller known to the use cases. Bad credentials are refused even where none are needed: silence would show a signed-in client the public view.</summary>
+public static class Callers
+{
+    private static readonly Error BadCredentials = new(ErrorKind.Unauthenticated, "auth.invalid_credentials", "These credentials are not valid, or no longer. Sign in again.");
+
+    /// <summary>A route that does not look at credentials, so that a client with an expired token can sign in.</summary>
+    public static TBuilder IgnoreCredentials<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new CredentialsIgnored());
+
+    internal static Task Identify(HttpContext context, RequestDelegate next)
+    {
+        var useCase = context.RequestServices.GetRequiredService<UseCaseContext>();
+        useCase.Address = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        useCase.Caller = context.User is CallerPrincipal principal ? principal.Caller : Caller.Anonymous(useCase.Address);
+
+        var failed = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null;
+        if (!failed || context.GetEndpoint()?.Metadata.GetMetadata<CredentialsIgnored>() is not null) return next(context);
+
+        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return ProblemWriter.WriteAsync(context, BadCredentials);
+    }
+
+    private sealed class CredentialsIgnored;
+}

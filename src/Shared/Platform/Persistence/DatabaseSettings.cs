@@ -1,0 +1,22 @@
+namespace Modular.Platform.Persistence;
+
+/// <summary><c>Modular:Database</c>.</summary>
+internal sealed record DatabaseSettings
+{
+    public const string Section = "Modular:Database";
+
+    /// <summary>Connections at most, a node.</summary>
+    public int PoolSize { get; init; } = 32;
+
+    /// <summary>Whether a starting host brings the schema up to date. Off, it only checks it.</summary>
+    public bool MigrateAtStart { get; init; } = true;
+
+    /// <summary>Server log of the embedded cluster is flushed at commit. Off only in tests.</summary>
+    public bool Durable { get; init; } = true;
+
+    /// <summary>Connections that the embedded server allows.</summary>
+    public int MaxConnections { get; init; } = 100;
+
+    /// <summary>The folder of PostgreSQL's programs, where they are not found by themselves.</summary>
+    public string? BinFolder { get; init; }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Platform.Persistence.Migrations;
+
+namespace Modular.Platform.Persistence;
+
+/// <summary>Registers a module's context and migrations.</summary>
+public static class ModuleDbRegistration
+{
+    /// <summary>
+    /// The one place where contexts are made: pooled, on the session's connection and in its transaction.
+    /// A pooled context keeps the connection it last had, so it is always given one.
+    /// </summary>
+    /// <typeparam name="TPort">What the application layer knows of it.</typeparam>
+    /// <typeparam name="TDb">The context.</typeparam>
+    public static void AddModuleDb<TPort, TDb>(this IServiceCollection services, string module)
+        where TPort : class where TDb : ModuleDb, TPort
+    {
+        services.AddSingleton(new MigrationSource(module, typeof(TDb).Assembly));
+        services.AddPooledDbContextFactory<TDb>(options => options.UseNpgsql());
+        services.AddScoped(provider =>
+        {
+            var context = provider.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext();
+            provider.GetRequiredService<DbSession>().Enlist(context);
+            return context;
+        });
+        services.AddScoped<TPort>(provider => provider.GetRequiredService<TDb>());
+    }
+
+    /// <summary>Says which refusal a broken unique index stands for; it decides the races that a look beforehand cannot.</summary>
+    public static void AddUniqueIndex(this IServiceCollection services, string index, Error error) =>
+        services.AddSingleton(new UniqueIndex(index, error));
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+using Modular.Platform.Observability;
+using Modular.Platform.Persistence.Migrations;
+using Modular.Platform.Startup;
+
+namespace Modular.Platform.Persistence;
+
+/// <summary>Registers the database and all that leads to it.</summary>
+internal static class PersistenceRegistration
+{
+    public static void AddPersistence(this IServiceCollection services)
+    {
+        services.AddOptions<DatabaseSettings>().BindConfiguration(DatabaseSettings.Section)
+            .Validate(s => s.PoolSize is > 0 and <= 1000, "Modular:Database:PoolSize must be 1 to 1000.").ValidateOnStart();
+        services.AddSingleton<DatabaseConnection>();
+        services.AddSingleton<DatabaseStart>();
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseConnection>().Source);
+        services.AddScoped<DbSession>();
+        services.AddSingleton<UniqueIndexes>();
+
+        services.AddSingleton(new MigrationSource("platform", typeof(PersistenceRegistration).Assembly));
+        services.AddSingleton<MigrationRunner>();
+        services.AddSingleton<IOperatorVerbs, DatabaseVerbs>();
+        services.AddHostedService<HostStart>();
+
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Modular.Platform.Http.Security;
+
+namespace Modular.Platform.Startup;
+
+/// <summary>Serves, or does what the operator's verb says. A reason not to start is one line on standard error and exit code 1.</summary>
+public static class HostRunner
+{
+    /// <summary>Runs until stopped. Arguments that begin with a verb (<c>db up</c>) run that verb instead of the server.</summary>
+    public static async Task<int> RunModularAsync(this WebApplication app, string[] args)
+    {
+        try
+        {
+            return args is [{ } first, ..] && !first.StartsWith('-') ? await RunVerbAsync(app, args) : await ServeAsync(app);
+        }
+        catch (StartupException reason)
+        {
+            await Console.Error.WriteLineAsync("modular: " + reason.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("modular: " + e.Message + " Choose another address with --urls or ASPNETCORE_URLS.");
+            return 1;
+        }
+        finally
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        RouteGuard.Check(app);
+        await app.StartAsync();
+        ShowBanner(app);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<int> RunVerbAsync(WebApplication app, string[] args)
+    {
+        var root = new RootCommand("Modular: the host and its operator's tool. Without a verb it serves.");
+        foreach (var verbs in app.Services.GetServices<IOperatorVerbs>()) root.Subcommands.Add(verbs.Build(app.Services));
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+            await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(CancellationToken.None);
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static void ShowBanner(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) return;
+
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        Console.WriteLine($"\n  Modular answers at {address}\n  API and its documentation: {address}/docs");
+        foreach (var line in app.Services.GetRequiredService<Banner>().Lines) Console.WriteLine("  " + line);
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,28 @@
+namespace Modular.Platform.Startup;
+
+/// <summary><c>Modular</c>: what concerns the installation as a whole.</summary>
+internal sealed record InstallationSettings
+{
+    public const string Section = "Modular";
+
+    /// <summary>Where the embedded cluster and development secrets live; <c>.modular</c> in the checkout by default.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>At least 32 bytes as base64; made and kept in the data folder in development.</summary>
+    public string? MasterKey { get; init; }
+
+    /// <summary>Addresses of reverse proxies whose X-Forwarded-* headers count.</summary>
+    public string[] KnownProxies { get; init; } = [];
+
+    /// <summary>The largest body, in bytes.</summary>
+    public long MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
+
+    public string ResolveDataFolder() => Path.GetFullPath(DataFolder ?? Path.Combine(FindCheckout() ?? Directory.GetCurrentDirectory(), ".modular"));
+
+    private static string? FindCheckout()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Modular.sln"))) return folder.FullName;
+        return null;
+    }
+}
