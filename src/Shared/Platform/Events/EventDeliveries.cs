@@ -1,4 +1,3 @@
-using Npgsql;
 using Modular.Platform.Persistence;
 
 namespace Modular.Platform.Events;
@@ -17,8 +16,7 @@ internal sealed class EventDeliveries(DatabaseConnection database)
             from (select id from platform.event_deliveries where run_at <= now() and dead_at is null order by run_at, id limit $1 for update skip locked) due
             where d.id = due.id
             returning d.id, d.event, d.listener, d.payload, d.attempts
-            """);
-        take.Parameters.Add(new() { Value = atMost });
+            """).With(atMost);
 
         var taken = new List<EventDelivery>();
         await using var reader = await take.ExecuteReaderAsync(cancel);
@@ -30,8 +28,7 @@ internal sealed class EventDeliveries(DatabaseConnection database)
     /// <summary>Removes the delivery in the listener's transaction; false when another node has taken it over meanwhile.</summary>
     public static async Task<bool> CompleteAsync(DbSession session, EventDelivery delivery, CancellationToken cancel)
     {
-        await using var delete = session.Command("delete from platform.event_deliveries where id = $1 and attempts = $2");
-        delete.Parameters.AddRange([new() { Value = delivery.Id }, new() { Value = delivery.Attempt }]);
+        await using var delete = session.Command("delete from platform.event_deliveries where id = $1 and attempts = $2").With(delivery.Id, delivery.Attempt);
         return await delete.ExecuteNonQueryAsync(cancel) == 1;
     }
 
@@ -42,8 +39,7 @@ internal sealed class EventDeliveries(DatabaseConnection database)
             set run_at = now() + least(interval '1 hour', interval '1 second' * 2 ^ least(attempts - 1, 12)), last_error = $3,
                 dead_at = case when attempts >= {MaxAttempts} then now() end
             where id = $1 and attempts = $2
-            """);
-        update.Parameters.AddRange([new() { Value = delivery.Id }, new() { Value = delivery.Attempt }, new NpgsqlParameter { Value = error }]);
+            """).With(delivery.Id, delivery.Attempt, error);
         await update.ExecuteNonQueryAsync(cancel);
     }
 }

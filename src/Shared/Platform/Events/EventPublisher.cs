@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Modular.Platform.Persistence;
-using NpgsqlTypes;
 
 namespace Modular.Platform.Events;
 
@@ -13,11 +12,9 @@ internal sealed class EventPublisher(DbSession session, EventSubscriptions subsc
         if (listeners.Count == 0) return;
 
         await session.OpenAsync(cancel);
-        await using var insert = session.Command(
-            "insert into platform.event_deliveries (event_id, event, listener, payload) select $1, $2, listener, $4 from unnest($3) listener");
-        insert.Parameters.AddRange([
-            new() { Value = Guid.CreateVersion7() }, new() { Value = TEvent.Name }, new() { Value = listeners.Select(l => l.Listener).ToArray() },
-            new() { Value = JsonSerializer.Serialize(happened), NpgsqlDbType = NpgsqlDbType.Jsonb }]);
+        await using var insert = session
+            .Command("insert into platform.event_deliveries (event_id, event, listener, payload) select $1, $2, listener, $4::jsonb from unnest($3) listener")
+            .With(Guid.CreateVersion7(), TEvent.Name, listeners.Select(l => l.Listener).ToArray(), JsonSerializer.Serialize(happened));
         await insert.ExecuteNonQueryAsync(cancel);
         session.AfterCommit(wakeUp.Ring);
     }

@@ -20,7 +20,7 @@ internal static class DatabaseFault
     public static bool IsAway(Exception exception)
     {
         if (PostgresErrorIn(exception) is { } error)
-            return error.SqlState[..2] is "08" or "53" or "57" || error.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.IdleInTransactionSessionTimeout || IsWorthRepeating(error);
+            return error.SqlState[..2] is "08" or "53" or "57" || error.SqlState is PostgresErrorCodes.LockNotAvailable or "25P03" /* idle in transaction */ || IsWorthRepeating(error);
 
         for (Exception? e = exception; e is not null; e = e.InnerException)
             if (e is NpgsqlException or SocketException or TimeoutException or EndOfStreamException) return true;

@@ -16,7 +16,7 @@ internal static class DatabaseUrl
         }
         catch (Exception e) when (e is ArgumentException or UriFormatException or FormatException)
         {
-            throw new StartupException("The database connection is neither a connection string (Host=…;Database=…) nor a postgres:// URL. It is read from ConnectionStrings__Database, then DATABASE_URL.");
+            throw new StartupException("The database connection is neither a connection string (Host=…;Database=…) nor a postgres:// URL. It is read from ConnectionStrings__Database, then DATABASE_URL.", e);
         }
     }
 

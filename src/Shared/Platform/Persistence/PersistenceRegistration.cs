@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Logging;
 using Modular.Platform.Observability;
 using Modular.Platform.Persistence.Migrations;
 using Modular.Platform.Startup;

@@ -25,7 +25,9 @@ internal static class MasterKeyFile
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var draft = file + "." + Guid.NewGuid().ToString("N");
-        using (var stream = new FileStream(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : OwnerOnly }))
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        using (var stream = new FileStream(draft, options))
         using (var writer = new StreamWriter(stream))
             writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Modular.Platform.Persistence;
-using Npgsql;
 
 namespace Modular.Platform.UseCases;
 
@@ -16,15 +15,9 @@ internal sealed class IdempotencyStore(DbSession session, MasterKey master)
     /// </summary>
     public async Task<Stored> TakeAsync(Caller caller, IdempotencyKey key, CancellationToken cancel)
     {
-        await using var batch = session.Batch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_try_advisory_xact_lock(hashtextextended($1, 20260101))")
-        {
-            Parameters = { new() { Value = $"{caller.Key}\n{key.Route}\n{key.Key}" } },
-        });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("select request_hash, result from platform.idempotency where caller = $1 and route = $2 and key = $3")
-        {
-            Parameters = { new() { Value = caller.Key }, new() { Value = key.Route }, new() { Value = key.Key } },
-        });
+        await using var batch = session.Batch()
+            .Add("select pg_try_advisory_xact_lock(hashtextextended($1, 20260101))", $"{caller.Key}\n{key.Route}\n{key.Key}")
+            .Add("select request_hash, result from platform.idempotency where caller = $1 and route = $2 and key = $3", caller.Key, key.Route, key.Key);
 
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
@@ -37,10 +30,8 @@ internal sealed class IdempotencyStore(DbSession session, MasterKey master)
 
     public async Task KeepAsync(Caller caller, IdempotencyKey key, byte[] hash, string result, CancellationToken cancel)
     {
-        await using var insert = session.Command("insert into platform.idempotency (caller, route, key, request_hash, result) values ($1, $2, $3, $4, $5)");
-        insert.Parameters.AddRange([
-            new() { Value = caller.Key }, new() { Value = key.Route }, new() { Value = key.Key },
-            new() { Value = hash }, new() { Value = result }]);
+        await using var insert = session.Command("insert into platform.idempotency (caller, route, key, request_hash, result) values ($1, $2, $3, $4, $5)")
+            .With(caller.Key, key.Route, key.Key, hash, result);
         await insert.ExecuteNonQueryAsync(cancel);
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MediatR;
-using Modular.Platform.Persistence;
 
 namespace Modular.Platform.UseCases;
 

@@ -63,7 +63,7 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         operation.Responses.TryAdd(key, new OpenApiResponse
         {
             Description = ReasonPhrases.GetReasonPhrase(status),
-            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { [Problem.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document) } },
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problem.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document) } },
         });
     }
 

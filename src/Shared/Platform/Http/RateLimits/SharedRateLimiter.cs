@@ -12,8 +12,7 @@ internal sealed class SharedRateLimiter(DatabaseConnection database)
             values ($1, $2, date_bin(make_interval(secs => $3), now(), 'epoch'), 1)
             on conflict (policy, caller, window_start) do update set count = c.count + 1
             returning count, extract(epoch from window_start + make_interval(secs => $3) - now())::float8
-            """);
-        count.Parameters.AddRange([new() { Value = policy }, new() { Value = caller }, new() { Value = (double)limit.Seconds }]);
+            """).With(policy, caller, (double)limit.Seconds);
 
         await using var reader = await count.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Modular.Platform.UseCases;
 
 /// <summary>Registers use cases. The pipeline is registered once, for all modules.</summary>
-public static class UseCases
+public static class UseCaseRegistration
 {
     /// <summary>Finds and registers all handlers of a module.</summary>
     public static void AddUseCases(this IServiceCollection services, Assembly module)
