@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Modular.Accounts.Application;
@@ -45,7 +44,8 @@ public static class AccountsModule
 
         AddTokens(services);
         AddCredentials(services);
-        AddStart(host);
+        if (host.WantsDemo()) services.AddStartupTask<DemoUsers>();
+        services.AddStartupTask<FirstAdmin>();
     }
 
     /// <summary>Maps its routes.</summary>
@@ -79,11 +79,5 @@ public static class AccountsModule
         services.AddSingleton<SignIns>();
         services.AddSingleton<ICredentials, BearerCredentials>();
         services.AddSingleton<ICredentials, CookieCredentials>();
-    }
-
-    private static void AddStart(IHostApplicationBuilder host)
-    {
-        if (host.Environment.IsDevelopment() && host.Configuration.GetValue("Modular:Demo:Enabled", true)) host.Services.AddStartupTask<DemoUsers>();
-        host.Services.AddStartupTask<FirstAdmin>();
     }
 }

@@ -28,7 +28,7 @@ internal static class SessionRoutes
 
     private static async Task<OkAnswer<SignedIn>> LogIn(LogInBody body, HttpContext http, IMediator send, SignIns answers, CancellationToken cancel)
     {
-        var kind = answers.KindOf(body.Session, http.Request);
+        var kind = KindOf(body.Session, http.Request);
         if (kind.IsFailed) return Result<SignedIn>.Fail(kind.Errors).ToOk();
 
         var user = await send.Send(new CheckPassword(body.Login, body.Password), cancel);
@@ -54,6 +54,14 @@ internal static class SessionRoutes
 
     private static OkAnswer<CsrfAnswer> GetCsrf(HttpContext http, SignIns answers) =>
         (http.User is CallerPrincipal { SessionId: { } session } ? answers.CsrfOf(session, http.Response) : (Result<CsrfAnswer>)SessionErrors.None).ToOk();
+
+    /// <summary>Another site may not sign a browser in, to an account that is not the person's own.</summary>
+    private static Result<SessionKind> KindOf(string? session, HttpRequest request) => session switch
+    {
+        null or "token" => SessionKind.Token,
+        "cookie" => CsrfTokens.IsSameOrigin(request) ? SessionKind.Cookie : SessionErrors.CrossSite,
+        _ => SessionErrors.KindUnknown.At("/session"),
+    };
 
     internal sealed record LogInBody(string? Login, string? Password, string? Session)
     {

@@ -8,14 +8,6 @@ namespace Modular.Accounts.Http;
 /// <summary>Tells a client of its new session: tokens in the body, or a cookie and the CSRF token that goes with it.</summary>
 internal sealed class SignIns(CsrfTokens csrf, IAccessTokens accessTokens)
 {
-    /// <summary>Another site may not sign a browser in, to an account that is not the person's own.</summary>
-    public Result<SessionKind> KindOf(string? session, HttpRequest request) => session switch
-    {
-        null or "token" => SessionKind.Token,
-        "cookie" => CsrfTokens.IsSameOrigin(request) ? SessionKind.Cookie : SessionErrors.CrossSite,
-        _ => SessionErrors.KindUnknown.At("/session"),
-    };
-
     public SignedIn Of(StartedSession session, HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";

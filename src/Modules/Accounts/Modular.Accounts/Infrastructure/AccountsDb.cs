@@ -24,8 +24,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
     }
 
     public Task<Session?> LockSessionAsync(Guid id, CancellationToken cancel) =>
-        Sessions.FromSql($"select * from accounts.sessions where id = {id} for update").SingleOrDefaultAsync(cancel);
+        Sessions.FromSql($"select * from accounts.sessions where id = {id} for no key update").SingleOrDefaultAsync(cancel);
 
     public async Task<IReadOnlyList<Guid>> LockAdminsAsync(CancellationToken cancel) =>
-        await Database.SqlQuery<Guid>($"select id from accounts.users where 'admin' = any (roles) order by id for update").ToListAsync(cancel);
+        await Database.SqlQuery<Guid>($"select id from accounts.users where 'admin' = any (roles) order by id for no key update").ToListAsync(cancel);
 }
