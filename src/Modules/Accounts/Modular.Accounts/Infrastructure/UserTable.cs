@@ -11,7 +11,7 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
         builder.ToTable("users");
         builder.HasKey(u => u.Id);
         builder.Property(u => u.Id).ValueGeneratedNever();
-        builder.PrimitiveCollection(u => u.Roles).HasColumnType("text[]").ElementType(role => role.HasConversion<RoleText>());
+        builder.Property(u => u.Roles).HasConversion<RoleColumn>(RoleColumn.Comparer).HasColumnType("text[]");
         builder.Property(u => u.Version).IsConcurrencyToken();
     }
 }

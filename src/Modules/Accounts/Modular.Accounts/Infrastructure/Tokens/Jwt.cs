@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Modular.Accounts.Infrastructure.Tokens;
 
@@ -9,7 +11,13 @@ internal sealed record Jwt(byte[] Header, byte[] Payload, byte[] Signed, byte[] 
 {
     public const int MaxLength = 8 * 1024;
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Strict) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip, MaxDepth = 4 };
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it ends up in base64url, not in HTML
+        MaxDepth = 4,
+    };
 
     /// <summary>Null unless the text has the form of a token.</summary>
     public static Jwt? Read(string text)
@@ -23,7 +31,7 @@ internal sealed record Jwt(byte[] Header, byte[] Payload, byte[] Signed, byte[] 
 
     public static string Write<THeader, TClaims>(THeader header, TClaims claims, SigningKey key)
     {
-        var signed = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(header, Strict)) + "." + Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, Strict));
+        var signed = Encode(header) + "." + Encode(claims);
         return signed + "." + Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(signed)));
     }
 
@@ -39,6 +47,8 @@ internal sealed record Jwt(byte[] Header, byte[] Payload, byte[] Signed, byte[] 
             return null;
         }
     }
+
+    private static string Encode<T>(T part) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part, Strict));
 
     /// <summary>No padding, no white space, no stray bits: one text for each value.</summary>
     private static byte[]? Decode(string part)
