@@ -44,7 +44,7 @@ internal static class UserRoutes
     private static async Task<OkAnswer<Profile>> SetRoles(Guid id, RolesBody body, IfMatch version, IMediator send, CancellationToken cancel) =>
         (await send.Send(new SetRoles(id, body.Roles, version), cancel)).ToOk();
 
-    internal sealed record SignUpBody(string? Username, string? Email, string? Password, string? DisplayName)
+    internal sealed record SignUpBody(string? Username, string? Email, string? Password, string? DisplayName = null)
     {
         public override string ToString() => nameof(SignUpBody);
     }

@@ -9,6 +9,8 @@ internal sealed class SchemaFrame : IOpenApiSchemaTransformer
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.JsonTypeInfo.Type == typeof(EntityTag)) Become(schema, JsonSchemaType.String, "The entity tag, as it stands in the ETag header.");
+        else if (context.JsonTypeInfo.Type == typeof(string) && schema.Type is null) // our converter hides it
+            schema.Type = context.JsonPropertyInfo is { IsGetNullable: true } ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         return Task.CompletedTask;
     }
 
