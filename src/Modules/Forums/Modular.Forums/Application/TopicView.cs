@@ -16,6 +16,7 @@ internal record TopicSummary : ITagged
     public required IReadOnlyList<string> Tags { get; init; }
 
     /// <summary>Filled in from Accounts, after the row is read.</summary>
+    [JsonRequired]
     public UserCard Author { get; set; } = null!;
 
     public required bool IsPinned { get; init; }
