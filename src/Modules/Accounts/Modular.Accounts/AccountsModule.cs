@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -74,7 +73,12 @@ public static class AccountsModule
 
     private static void AddCredentials(IServiceCollection services)
     {
-        services.AddAuthentication(ModularAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, ModularAuthentication>(ModularAuthentication.SchemeName, null);
+        services.AddTransient<ModularAuthentication>();
+        services.AddAuthentication(options =>
+        {
+            options.AddScheme<ModularAuthentication>(ModularAuthentication.Scheme, null);
+            options.DefaultScheme = ModularAuthentication.Scheme;
+        });
         services.AddSingleton<Principals>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<ICredentials, BearerCredentials>();
