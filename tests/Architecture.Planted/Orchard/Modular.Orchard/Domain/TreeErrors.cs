@@ -1,0 +1,8 @@
+using static Modular.Kernel.ErrorKind;
+
+namespace Modular.Orchard.Domain;
+
+internal static class TreeErrors
+{
+    public static readonly Error NameInvalid = new(Invalid, "orchard.tree.name_invalid", $"Name the tree in 1 to {Tree.MaxName} characters.", "/name");
+}
