@@ -12,7 +12,7 @@ namespace Modular.Kernel;
 public sealed class Cursor
 {
     private const char Separator = '|';
-    private const int MaxLength = 200;
+    private const int MaxLength = 1000;
 
     private static readonly Error Bad = new(Invalid, "page.cursor_invalid", "This cursor is not one of this list and order. Start again without one.");
 
@@ -26,6 +26,9 @@ public sealed class Cursor
 
     /// <summary>The order that the position belongs to.</summary>
     public string Sort { get; }
+
+    /// <summary>All sort values.</summary>
+    public IReadOnlyList<long> Values => _values;
 
     /// <summary>A position; <paramref name="values"/> are the sort values as whole numbers, the unique id last.</summary>
     public static Cursor At(string sort, params long[] values) => new(sort, values);

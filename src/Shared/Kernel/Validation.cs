@@ -14,12 +14,12 @@ public sealed class Validation
     /// <summary>All refusals so far.</summary>
     public Error[] Errors => [.. _errors];
 
-    /// <summary>The field's value; on a refusal its errors are kept under <paramref name="pointer"/> and the value is meaningless.</summary>
+    /// <summary>The field's value; on a refusal its errors are kept under <paramref name="pointer"/> (those that name a query value keep their own) and the value is meaningless.</summary>
     public T Field<T>(string pointer, Result<T> parsed) where T : notnull
     {
         if (parsed.IsSuccess) return parsed.Value;
 
-        _errors.AddRange(parsed.Errors.Select(e => e.At(pointer + e.Pointer)));
+        _errors.AddRange(parsed.Errors.Select(e => e.Pointer is ['?', ..] ? e : e.At(pointer + e.Pointer)));
         return default!;
     }
 

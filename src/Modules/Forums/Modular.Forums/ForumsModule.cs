@@ -1,6 +1,19 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Modular.Forums.Application;
+using Modular.Forums.Contracts;
+using Modular.Forums.Domain;
+using Modular.Forums.Http;
+using Modular.Forums.Infrastructure;
+using Modular.Forums.Infrastructure.Demo;
+using Modular.Platform.Events;
+using Modular.Platform.Http.Security;
+using Modular.Platform.Persistence;
+using Modular.Platform.Startup;
+using Modular.Platform.UseCases;
 
 namespace Modular.Forums;
 
@@ -10,10 +23,27 @@ public static class ForumsModule
     /// <summary>Registers the module.</summary>
     public static void AddForums(this IHostApplicationBuilder host)
     {
+        var services = host.Services;
+        services.AddModuleDb<IForumsDb, ForumsDb>(ForumsDb.SchemaName);
+        services.AddUniqueIndex("ux_topics_title", TopicErrors.DuplicateTitle);
+        services.AddUniqueIndex("ux_categories_slug", CategoryErrors.SlugTaken);
+        services.AddUseCases(typeof(ForumsModule).Assembly);
+        services.AddPermissions(ForumsPermissions.All);
+        services.AddScoped<Authors>();
+        services.AddEventListener<TopicCreated, FoldCategoryTotals>();
+        services.AddEventListener<ReplyPosted, FoldCategoryTotals>();
+        services.AddScoped<DemoWriter>();
+        if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
 
     /// <summary>Maps its routes.</summary>
     public static void MapForums(this IEndpointRouteBuilder app)
     {
+        var forums = app.MapGroup("/api/v1/forums").WithTags("Forums");
+
+        forums.MapCategories();
+        forums.MapTopics();
+        forums.MapReplies();
+        forums.MapSearch();
     }
 }

@@ -9,6 +9,9 @@ internal sealed class DatabaseConnection : IAsyncDisposable
 
     public NpgsqlDataSource Source => _source ?? throw new InvalidOperationException("The database is not open yet.");
 
+    /// <summary>With the password, for connections outside the pool.</summary>
+    public string ConnectionString { get; private set; } = "";
+
     public void Open(string connectionString, DatabaseSettings settings)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "modular" };
@@ -22,6 +25,7 @@ internal sealed class DatabaseConnection : IAsyncDisposable
         var sources = new NpgsqlDataSourceBuilder(builder.ConnectionString);
         sources.UseLoggerFactory(null);
         _source = sources.Build();
+        ConnectionString = builder.ConnectionString;
     }
 
     public async ValueTask DisposeAsync()

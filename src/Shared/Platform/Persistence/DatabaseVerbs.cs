@@ -14,8 +14,9 @@ internal sealed class DatabaseVerbs : IOperatorVerbs
         var up = new Command("up", "Runs every pending migration, as one batch.");
         up.SetAction((_, cancel) => UpAsync(Runner(services), cancel));
 
-        var down = new Command("down", "Rolls the latest batch back.");
-        down.SetAction((_, cancel) => DownAsync(Runner(services), cancel));
+        var steps = new Option<int?>("--steps") { Description = "How many migrations; all of the latest batch when not given." };
+        var down = new Command("down", "Rolls the latest batch back.") { steps };
+        down.SetAction((parsed, cancel) => DownAsync(Runner(services), parsed.GetValue(steps), cancel));
 
         var status = new Command("status", "Shows what is applied, pending, changed or unknown.");
         status.SetAction((_, cancel) => StatusAsync(Runner(services), cancel));
@@ -31,17 +32,20 @@ internal sealed class DatabaseVerbs : IOperatorVerbs
         Console.WriteLine(run.Migrations.Count == 0 ? "Already up to date" : Line($"Batch {run.Batch} run: {run.Migrations.Count} migrations"));
     }
 
-    private static async Task DownAsync(MigrationRunner runner, CancellationToken cancel)
+    private static async Task DownAsync(MigrationRunner runner, int? steps, CancellationToken cancel)
     {
-        var run = await runner.DownAsync(cancel);
+        var run = await runner.DownAsync(steps, cancel);
         Console.WriteLine(run.Migrations.Count == 0 ? "Nothing to roll back" : Line($"Batch {run.Batch} rolled back: {run.Migrations.Count} migrations"));
     }
 
     private static async Task StatusAsync(MigrationRunner runner, CancellationToken cancel)
     {
         foreach (var m in await runner.StatusAsync(cancel))
-            Console.WriteLine(Line($"{m.State,-8} {m.Module,-10} {m.Id,-50} {(m.Batch is { } batch ? $"batch {batch}, {m.AppliedAt:u}, {m.Duration?.TotalMilliseconds:0} ms" : "")}"));
+            Console.WriteLine(Line($"{m.State,-8} {m.Module,-10} {m.Id,-50} {When(m.Applied)}"));
     }
+
+    private static string When(AppliedMigration? applied) =>
+        applied is null ? "" : Line($"batch {applied.Batch}, {applied.AppliedAt:u}, {applied.Duration.TotalMilliseconds:0} ms");
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ namespace Modular.Platform.Persistence;
 /// </summary>
 public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
 {
-    private readonly List<DbContext> _contexts = [];
+    private readonly List<ModuleDb> _contexts = [];
     private readonly List<Action> _afterCommit = [];
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _transaction;
@@ -46,8 +46,9 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
         await CloseAsync();
     }
 
-    internal void Enlist(DbContext context)
+    internal void Enlist(ModuleDb context)
     {
+        context.Session = this;
         context.Database.SetDbConnection(Connection);
         context.Database.AutoSavepointsEnabled = false;
         if (_transaction is not null) context.Database.UseTransaction(_transaction);

@@ -8,6 +8,9 @@ public abstract class ModuleDb(DbContextOptions options, string schema) : DbCont
     /// <summary>The schema that all tables of the module live in.</summary>
     public string Schema { get; } = schema;
 
+    /// <summary>The unit of work that the context is part of at the moment, for reads in plain SQL.</summary>
+    protected internal DbSession Session { get; internal set; } = null!;
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Modular.Platform.Observability;
 using Modular.Platform.Persistence.Migrations;
 using Modular.Platform.Startup;
@@ -19,7 +20,11 @@ internal static class PersistenceRegistration
         services.AddSingleton<UniqueIndexes>();
 
         services.AddSingleton(new MigrationSource("platform", typeof(PersistenceRegistration).Assembly));
-        services.AddSingleton<MigrationRunner>();
+        services.AddSingleton(provider => new MigrationRunner(
+            provider.GetRequiredService<DatabaseConnection>().ConnectionString,
+            provider.GetServices<MigrationSource>(),
+            provider.GetRequiredService<ILogger<MigrationRunner>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IOperatorVerbs, DatabaseVerbs>();
         services.AddHostedService<HostStart>();
 

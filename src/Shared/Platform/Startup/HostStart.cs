@@ -18,7 +18,7 @@ internal sealed class HostStart(DatabaseStart start, DatabaseConnection database
 
         var migrations = services.GetRequiredService<MigrationRunner>();
         if (settings.Value.MigrateAtStart) await migrations.UpAsync(cancellationToken);
-        await migrations.EnsureCompatibleAsync(cancellationToken);
+        else await RefusePendingAsync(migrations, cancellationToken);
 
         await RunTasksAsync(cancellationToken);
     }
@@ -33,14 +33,20 @@ internal sealed class HostStart(DatabaseStart start, DatabaseConnection database
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    private static async Task RefusePendingAsync(MigrationRunner migrations, CancellationToken cancel)
+    {
+        await migrations.EnsureCompatibleAsync(cancel);
+        var pending = (await migrations.StatusAsync(cancel)).Count(m => m.State == MigrationState.Pending);
+        if (pending > 0) throw new StartupException($"The schema lacks {pending} migrations and Modular:Database:MigrateAtStart is off: run `modular db up` first.");
+    }
+
     private async Task RunTasksAsync(CancellationToken cancel)
     {
         await using var gate = await database.Source.OpenConnectionAsync(cancel);
         await LockAsync(gate, "select pg_advisory_lock($1)", cancel);
         try
         {
-            var count = services.GetServices<TaskRegistration>().ToList();
-            foreach (var task in count)
+            foreach (var task in services.GetServices<TaskRegistration>())
             {
                 await using var scope = services.CreateAsyncScope();
                 await task.Resolve(scope.ServiceProvider).RunAsync(cancel);

@@ -2,9 +2,11 @@ using System.Reflection;
 
 namespace Modular.Platform.Persistence.Migrations;
 
-/// <summary>Where a module keeps its migrations.</summary>
-public sealed record MigrationSource(string Module, Assembly Assembly);
-
-internal sealed record MigrationRun(int Batch, IReadOnlyList<string> Migrations);
-
-internal sealed record MigrationStatus(string State, string Module, string Id, int? Batch, DateTimeOffset? AppliedAt, TimeSpan? Duration);
+/// <summary>
+/// A module's migrations: the embedded resources <c>&lt;prefix&gt;YYYYMMDDHHMMSS_name.up.sql</c> of an assembly, each with an optional
+/// <c>.down.sql</c>.
+/// </summary>
+/// <param name="Module">The module's name in lower case, as it stands in the history; <c>platform</c> goes before all others.</param>
+/// <param name="Assembly">Where the resources are.</param>
+/// <param name="Prefix">The logical folder of the resources, with its slash.</param>
+public sealed record MigrationSource(string Module, Assembly Assembly, string Prefix = "migrations/");

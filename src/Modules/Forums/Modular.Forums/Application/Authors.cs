@@ -1,0 +1,33 @@
+using Modular.Accounts.Contracts;
+
+namespace Modular.Forums.Application;
+
+/// <summary>Puts people's cards beside what they wrote, all of a page in one question.</summary>
+internal sealed class Authors(IUserDirectory users)
+{
+    public async ValueTask ShowAsync(IReadOnlyList<TopicSummary> topics, CancellationToken cancel)
+    {
+        if (topics.Count == 0) return;
+
+        var cards = await users.FindAsync(Distinct(topics, t => t.AuthorId), cancel);
+        foreach (var topic in topics) topic.Author = Card(cards, topic.AuthorId);
+    }
+
+    public async ValueTask ShowAsync(IReadOnlyList<ReplyView> replies, CancellationToken cancel)
+    {
+        if (replies.Count == 0) return;
+
+        var cards = await users.FindAsync(Distinct(replies, r => r.AuthorId), cancel);
+        foreach (var reply in replies)
+            if (!reply.IsDeleted) reply.Author = Card(cards, reply.AuthorId);
+    }
+
+    private static HashSet<Guid> Distinct<T>(IReadOnlyList<T> items, Func<T, Guid> author)
+    {
+        var ids = new HashSet<Guid>(items.Count);
+        foreach (var item in items) ids.Add(author(item));
+        return ids;
+    }
+
+    private static UserCard Card(IReadOnlyDictionary<Guid, UserCard> cards, Guid id) => cards.TryGetValue(id, out var card) ? card : UserCard.Gone(id);
+}

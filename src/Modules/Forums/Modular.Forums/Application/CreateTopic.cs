@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Forums.Contracts;
+using Modular.Forums.Domain;
+using Modular.Platform.Events;
+using Modular.Platform.UseCases;
+
+namespace Modular.Forums.Application;
+
+internal sealed record CreateTopic(string? Category, string? Title, string? Content, IReadOnlyList<string?>? Tags) : ICommand<TopicView>;
+
+internal sealed class CreateTopicHandler(IForumsDb db, Caller caller, IEventPublisher events, Authors authors, TimeProvider clock)
+    : ICommandHandler<CreateTopic, TopicView>
+{
+    public async Task<Result<TopicView>> Handle(CreateTopic command, CancellationToken cancel)
+    {
+        var check = new Validation();
+        var title = check.Field("/title", TopicTitle.Parse(command.Title));
+        var content = check.Field("/content", PostContent.ParseTopic(command.Content));
+        var tags = check.Field("/tags", TagSet.Parse(command.Tags));
+        var category = check.Field("/category", await FindCategoryAsync(command.Category, cancel));
+        if (check.Failed) return check.Errors;
+
+        if (await db.Topics.AnyAsync(t => t.CategoryId == category.Id && t.TitleKey == title.Key && t.DeletedAt == null, cancel))
+            return TopicErrors.DuplicateTitle;
+
+        var topic = Topic.Open(category.Id, caller.Id, title, content, tags, clock.GetUtcNow());
+
+        db.Topics.Add(topic);
+        await db.SaveChangesAsync(cancel);
+        await events.PublishAsync(new TopicCreated(topic.Id, category.Id, caller.Id, title.Text, topic.CreatedAt), cancel);
+
+        return await ShowAsync(topic.Id, cancel);
+    }
+
+    private async Task<Result<CategoryView>> FindCategoryAsync(string? text, CancellationToken cancel)
+    {
+        var category = CategoryRef.Parse(text);
+        if (category.IsFailed) return Result<CategoryView>.Fail(category.Errors);
+
+        var found = await db.ReadCategoryAsync(category.Value, caller.Moderates(), cancel);
+        return found is null ? CategoryErrors.Unknown : found;
+    }
+
+    private async Task<TopicView> ShowAsync(long id, CancellationToken cancel)
+    {
+        var view = (await db.ReadTopicAsync(id, moderator: true, cancel))!;
+        await authors.ShowAsync([view], cancel);
+        return view;
+    }
+}

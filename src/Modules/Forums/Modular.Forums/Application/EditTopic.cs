@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Forums.Domain;
+using Modular.Platform.UseCases;
+
+namespace Modular.Forums.Application;
+
+internal sealed record EditTopic(long Id, IfMatch IfMatch, Optional<string> Title, Optional<string> Content, Optional<IReadOnlyList<string?>> Tags) : ICommand<TopicView>;
+
+internal sealed class EditTopicHandler(IForumsDb db, Caller caller, Authors authors, TimeProvider clock) : ICommandHandler<EditTopic, TopicView>
+{
+    public async Task<Result<TopicView>> Handle(EditTopic command, CancellationToken cancel)
+    {
+        var visible = await db.ReadTopicAsync(command.Id, caller.Moderates(), cancel);
+        if (visible is null) return TopicErrors.NotFound;
+
+        var topic = await db.Topics.SingleAsync(t => t.Id == command.Id, cancel);
+        if (topic.AuthorId != caller.Id && !caller.Moderates()) return TopicErrors.NotYours;
+
+        var check = new Validation();
+        check.Require(command.Title.IsGiven || command.Content.IsGiven || command.Tags.IsGiven, "", TopicErrors.NothingToEdit);
+        var title = command.Title.IsGiven ? check.Field("/title", TopicTitle.Parse(command.Title.Value)) : topic.Title;
+        var content = command.Content.IsGiven ? check.Field("/content", PostContent.ParseTopic(command.Content.Value)) : topic.Content;
+        var tags = command.Tags.IsGiven ? check.Field("/tags", TagSet.Parse(command.Tags.Value)) : topic.Tags;
+        if (check.Failed) return check.Errors;
+
+        if (!topic.HasTitle(title) && await IsTakenAsync(topic.CategoryId, title, cancel)) return TopicErrors.DuplicateTitle;
+
+        var edited = topic.Edit(command.IfMatch, title, content, tags, clock.GetUtcNow());
+        if (edited.IsFailed) return Result<TopicView>.Fail(edited.Errors);
+
+        await db.SaveChangesAsync(cancel);
+        return await ShowAsync(topic.Id, cancel);
+    }
+
+    private Task<bool> IsTakenAsync(long categoryId, TopicTitle title, CancellationToken cancel) =>
+        db.Topics.AnyAsync(t => t.CategoryId == categoryId && t.TitleKey == title.Key && t.DeletedAt == null, cancel);
+
+    private async Task<TopicView> ShowAsync(long id, CancellationToken cancel)
+    {
+        var view = (await db.ReadTopicAsync(id, moderator: true, cancel))!;
+        await authors.ShowAsync([view], cancel);
+        return view;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Forums.Domain;
+
+namespace Modular.Forums.Application;
+
+/// <summary>The module's one port. Hot reads are methods of it, written as plain SQL in Infrastructure.</summary>
+internal interface IForumsDb
+{
+    DbSet<Category> Categories { get; }
+
+    DbSet<Topic> Topics { get; }
+
+    DbSet<Reply> Replies { get; }
+
+    /// <summary>The topic, with its row locked until the transaction ends; null when there is none. Replies of one topic come one after another.</summary>
+    Task<Topic?> LockTopicAsync(long id, CancellationToken cancel);
+
+    Task<List<CategoryView>> ReadCategoriesAsync(bool moderator, CancellationToken cancel);
+
+    Task<CategoryView?> ReadCategoryAsync(CategoryRef category, bool moderator, CancellationToken cancel);
+
+    Task<TopicView?> ReadTopicAsync(long id, bool moderator, CancellationToken cancel);
+
+    /// <summary>One item more than asked for, where there are more.</summary>
+    Task<List<TopicSummary>> ReadTopicsAsync(TopicFilter filter, PageRequest page, CancellationToken cancel);
+
+    Task<ReplyView?> ReadReplyAsync(long id, bool moderator, CancellationToken cancel);
+
+    /// <summary>One item more than asked for, where there are more.</summary>
+    Task<List<ReplyView>> ReadRepliesAsync(long topicId, ReplyOrder order, PageRequest page, CancellationToken cancel);
+
+    /// <summary>One item more than asked for, where there are more.</summary>
+    Task<SearchHits> SearchAsync(SearchText text, SearchFilter filter, PageRequest page, CancellationToken cancel);
+
+    Task<int> SaveChangesAsync(CancellationToken cancel);
+}

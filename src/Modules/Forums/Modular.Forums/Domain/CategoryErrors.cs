@@ -1,0 +1,18 @@
+using static Modular.Kernel.ErrorKind;
+
+namespace Modular.Forums.Domain;
+
+/// <summary>Every way a category can refuse.</summary>
+internal static class CategoryErrors
+{
+    public static readonly Error NotFound = new(ErrorKind.NotFound, "forums.category.not_found", "There is no such category.");
+    public static readonly Error Missing = new(Invalid, "forums.category.missing", "Say which category: its slug or its id.");
+    public static readonly Error Unknown = new(Invalid, "forums.category.unknown", "There is no such category.");
+    public static readonly Error SlugTaken = new(Conflict, "forums.category.slug_taken", "Another category has this slug.", "/slug");
+
+    public static readonly Error NameMissing = new(Invalid, "forums.category.name_missing", "Give the category a name.");
+    public static readonly Error NameTooLong = new(Invalid, "forums.category.name_too_long", $"Keep it to {Category.MaxNameLength} characters.");
+    public static readonly Error DescriptionTooLong = new(Invalid, "forums.category.description_too_long", $"Keep it to {Category.MaxDescriptionLength} characters.");
+    public static readonly Error SlugMalformed = new(Invalid, "forums.category.slug_malformed", $"A slug is lower-case-with-hyphens with a letter in it, at most {Slug.MaxLength} characters.");
+    public static readonly Error ColorMalformed = new(Invalid, "forums.category.color_malformed", "A colour is #rrggbb.");
+}

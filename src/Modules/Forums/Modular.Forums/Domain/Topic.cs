@@ -1,0 +1,101 @@
+namespace Modular.Forums.Domain;
+
+/// <summary>What somebody wants to talk about, with its replies' totals. Its flags are independent of each other.</summary>
+internal sealed class Topic
+{
+    private Topic() { }
+
+    public long Id { get; private init; }
+
+    public long CategoryId { get; private init; }
+
+    public Guid AuthorId { get; private init; }
+
+    public TopicTitle Title { get; private set; } = null!;
+
+    public string TitleKey { get; private set; } = "";
+
+    /// <summary>Whether the title must stay alone in its category. Imported, moved and restored topics make no such claim.</summary>
+    public bool ClaimsTitle { get; private set; }
+
+    public PostContent Content { get; private set; } = null!;
+
+    public TagSet Tags { get; private set; } = TagSet.None;
+
+    public bool IsPinned { get; private set; }
+
+    public bool IsLocked { get; private set; }
+
+    public bool IsSolved { get; private set; }
+
+    public bool IsArchived { get; private set; }
+
+    public bool IsFeatured { get; private set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    public int ReplyCount { get; private set; }
+
+    public long ViewCount { get; private set; }
+
+    public long? SolutionReplyId { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset? EditedAt { get; private set; }
+
+    public DateTimeOffset LastActivityAt { get; private set; }
+
+    public Guid? LastReplyAuthorId { get; private set; }
+
+    public long Version { get; private set; } = 1;
+
+    public long Activity { get; private set; }
+
+    public static Topic Open(long categoryId, Guid authorId, TopicTitle title, PostContent content, TagSet tags, DateTimeOffset now) => new()
+    {
+        CategoryId = categoryId,
+        AuthorId = authorId,
+        Title = title,
+        TitleKey = title.Key,
+        ClaimsTitle = true,
+        Content = content,
+        Tags = tags,
+        CreatedAt = now,
+        LastActivityAt = now,
+    };
+
+    public bool HasTitle(TopicTitle title) => TitleKey == title.Key;
+
+    /// <summary>Edits raise the version; whoever edits an older one is told so.</summary>
+    public Result<Done> Edit(IfMatch expected, TopicTitle title, PostContent content, TagSet tags, DateTimeOffset now)
+    {
+        if (!expected.Accepts(Version)) return IfMatch.Stale;
+        if (Closed() is { } refusal) return refusal;
+
+        if (!HasTitle(title)) (TitleKey, ClaimsTitle) = (title.Key, true);
+        (Title, Content, Tags, EditedAt) = (title, content, tags, now);
+        Version++;
+        return new Done();
+    }
+
+    public Result<Reply> Answer(Guid authorId, Reply? parent, PostContent content, DateTimeOffset now)
+    {
+        if (Closed() is { } refusal) return refusal;
+        if (parent?.DeletedAt is not null) return ReplyErrors.ParentDeleted;
+
+        ReplyCount++;
+        LastActivityAt = now > LastActivityAt ? now : LastActivityAt;
+        LastReplyAuthorId = authorId;
+        Activity++;
+        return Reply.To(this, parent, authorId, content, now);
+    }
+
+    private Error? Closed() => this switch
+    {
+        { DeletedAt: not null } => TopicErrors.Deleted,
+        { IsArchived: true } => TopicErrors.Archived,
+        { IsLocked: true } => TopicErrors.Locked,
+        _ => null,
+    };
+}

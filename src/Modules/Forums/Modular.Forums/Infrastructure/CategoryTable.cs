@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Modular.Forums.Domain;
+
+namespace Modular.Forums.Infrastructure;
+
+internal sealed class CategoryTable : IEntityTypeConfiguration<Category>
+{
+    public void Configure(EntityTypeBuilder<Category> category)
+    {
+        category.ToTable("categories");
+        category.Property(c => c.Id).UseIdentityByDefaultColumn();
+        category.Property(c => c.Slug).HasConversion(s => s.Text, s => Slug.Stored(s));
+        category.Property(c => c.Version).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Modular.Forums.Application;
+using Modular.Platform.Persistence;
+using Npgsql;
+
+namespace Modular.Forums.Infrastructure;
+
+/// <summary>
+/// One statement per combination of filter, order and "not the first page": few, so each stays prepared, and each has an index in exactly its order
+/// (a condition like <c>$3 is null or …</c> would make one statement of them, with one bad plan).
+/// </summary>
+internal static class TopicListSql
+{
+    private static readonly ConcurrentDictionary<(TopicOrder, bool Category, bool Tag, bool After), string> Statements = new();
+
+    public static string For(TopicFilter filter, bool after) =>
+        Statements.GetOrAdd((filter.Order, filter.CategoryId is not null, filter.Tag is not null, after), static key => Write(key.Item1, key.Category, key.Tag, key.After));
+
+    public static void Bind(NpgsqlCommand select, TopicFilter filter, PageRequest page)
+    {
+        select.With(filter.Moderator, page.Limit + 1);
+        if (filter.CategoryId is { } category) select.With(category);
+        if (filter.Tag is { } tag) select.With(tag);
+        if (page.After is not { } after) return;
+
+        var pinned = after[0] == 1;
+        _ = filter.Order switch
+        {
+            TopicOrder.Recent => select.With(pinned, after.Time(1), after[2]),
+            TopicOrder.Replies => select.With(pinned, (int)Math.Clamp(after[1], 0, int.MaxValue), after[2]),
+            _ => select.With(pinned, after[1]),
+        };
+    }
+
+    private static string Write(TopicOrder order, bool category, bool tag, bool after)
+    {
+        var next = 3;
+        var where = "";
+        if (category) where += $" and t.category_id = ${next++}";
+        if (tag) where += $" and t.tags @> array[${next++}]";
+        if (after) where += " and " + Position(order, next);
+        return TopicReads.ListSql(where, Order(order));
+    }
+
+    private static string Position(TopicOrder order, int first) => order switch
+    {
+        TopicOrder.Recent => $"(t.is_pinned, t.last_activity_at, t.id) < (${first}, ${first + 1}, ${first + 2})",
+        TopicOrder.Replies => $"(t.is_pinned, t.reply_count, t.id) < (${first}, ${first + 1}, ${first + 2})",
+        TopicOrder.Newest => $"(t.is_pinned, t.id) < (${first}, ${first + 1})",
+        _ => $"((not t.is_pinned), t.id) > ((not ${first}::boolean), ${first + 1})",
+    };
+
+    private static string Order(TopicOrder order) => order switch
+    {
+        TopicOrder.Recent => "t.is_pinned desc, t.last_activity_at desc, t.id desc",
+        TopicOrder.Replies => "t.is_pinned desc, t.reply_count desc, t.id desc",
+        TopicOrder.Newest => "t.is_pinned desc, t.id desc",
+        _ => "(not t.is_pinned), t.id",
+    };
+}

@@ -1,0 +1,69 @@
+using Modular.Forums.Application;
+using Modular.Platform.Persistence;
+using Npgsql;
+
+namespace Modular.Forums.Infrastructure;
+
+/// <summary>Topics as they are shown, in plain prepared SQL: these are the module's hottest reads.</summary>
+internal static class TopicReads
+{
+    private const string Columns = """
+        t.id, c.id, c.slug, c.name, t.title, t.tags, t.author_id, t.is_pinned, t.is_locked, t.is_solved, t.is_archived, t.is_featured, t.deleted_at,
+        t.reply_count, t.view_count, t.created_at, t.edited_at, t.last_activity_at, t.version, t.activity
+        """;
+
+    private const string FromVisible = "from forums.topics t join forums.categories c on c.id = t.category_id and ($1 or (c.is_active and c.is_public))";
+
+    private const int AfterColumns = 20;
+
+    public static async Task<TopicView?> OneAsync(DbSession session, long id, bool moderator, CancellationToken cancel)
+    {
+        await session.OpenAsync(cancel);
+        await using var select = session.Command($"select {Columns}, t.content, t.solution_reply_id {FromVisible} where t.id = $2 and ($1 or t.deleted_at is null)").With(moderator, id);
+        await using var reader = await select.ExecuteReaderAsync(cancel);
+
+        return await reader.ReadAsync(cancel) ? ReadWhole(reader) : null;
+    }
+
+    public static async Task<List<TopicSummary>> ListAsync(DbSession session, TopicFilter filter, PageRequest page, CancellationToken cancel)
+    {
+        await session.OpenAsync(cancel);
+        await using var select = session.Command(TopicListSql.For(filter, page.After is not null));
+        TopicListSql.Bind(select, filter, page);
+        await using var reader = await select.ExecuteReaderAsync(cancel);
+
+        var topics = new List<TopicSummary>(page.Limit + 1);
+        while (await reader.ReadAsync(cancel)) topics.Add(ReadSummary(reader));
+        return topics;
+    }
+
+    internal static string ListSql(string where, string order) =>
+        $"select {Columns} {FromVisible} where t.deleted_at is null {where} order by {order} limit $2";
+
+    private static TopicSummary ReadSummary(NpgsqlDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Category = new(row.GetInt64(1), row.GetString(2), row.GetString(3)),
+        Title = row.GetString(4),
+        Tags = row.GetFieldValue<string[]>(5),
+        AuthorId = row.GetGuid(6),
+        IsPinned = row.GetBoolean(7),
+        IsLocked = row.GetBoolean(8),
+        IsSolved = row.GetBoolean(9),
+        IsArchived = row.GetBoolean(10),
+        IsFeatured = row.GetBoolean(11),
+        IsDeleted = !row.IsDBNull(12),
+        ReplyCount = row.GetInt32(13),
+        ViewCount = row.GetInt64(14),
+        CreatedAt = row.GetFieldValue<DateTimeOffset>(15),
+        EditedAt = row.IsDBNull(16) ? null : row.GetFieldValue<DateTimeOffset>(16),
+        LastActivityAt = row.GetFieldValue<DateTimeOffset>(17),
+        Etag = new(row.GetInt64(18), row.GetInt64(19)),
+    };
+
+    private static TopicView ReadWhole(NpgsqlDataReader row) => new(ReadSummary(row))
+    {
+        Content = row.GetString(AfterColumns),
+        SolutionReplyId = row.IsDBNull(AfterColumns + 1) ? null : row.GetInt64(AfterColumns + 1),
+    };
+}

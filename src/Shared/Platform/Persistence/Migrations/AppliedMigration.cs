@@ -1,0 +1,9 @@
+namespace Modular.Platform.Persistence.Migrations;
+
+/// <summary>A row of the history: what ran, when, and what it looked like then.</summary>
+internal sealed record AppliedMigration(string Module, string Id, int Batch, string Checksum, TimeSpan Duration, bool Breaking, DateTimeOffset AppliedAt)
+{
+    public (string Module, string Id) Key => (Module, Id);
+
+    public string Name => $"{Module}/{Id}";
+}

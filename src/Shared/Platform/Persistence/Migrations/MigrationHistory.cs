@@ -1,0 +1,58 @@
+using Npgsql;
+
+namespace Modular.Platform.Persistence.Migrations;
+
+/// <summary>The table <c>platform.migrations</c>, seen through one connection.</summary>
+internal sealed class MigrationHistory(NpgsqlConnection connection)
+{
+    /// <summary>Every row; none when the table is not there yet.</summary>
+    public async Task<IReadOnlyList<AppliedMigration>> ReadAsync(CancellationToken cancel)
+    {
+        await using (var find = new NpgsqlCommand("select to_regclass('platform.migrations') is not null", connection))
+            if (await find.ExecuteScalarAsync(cancel) is false) return [];
+
+        const string Sql = "select module, id, batch, checksum, duration_ms, breaking, applied_at from platform.migrations";
+        await using var read = new NpgsqlCommand(Sql, connection);
+        await using var rows = await read.ExecuteReaderAsync(cancel);
+        var applied = new List<AppliedMigration>();
+        while (await rows.ReadAsync(cancel)) applied.Add(Row(rows));
+        return applied;
+    }
+
+    /// <summary>Creates schema and table. The caller holds the migrations' lock.</summary>
+    public Task EnsureTableAsync(CancellationToken cancel) => ExecuteAsync(
+        """
+        create schema if not exists platform;
+        create table if not exists platform.migrations (
+          module text not null,
+          id text not null,
+          name text not null,
+          batch integer not null,
+          checksum text not null,
+          duration_ms bigint not null,
+          breaking boolean not null,
+          applied_at timestamptz not null default now(),
+          primary key (module, id)
+        );
+        """,
+        cancel);
+
+    public Task AddAsync(Migration migration, int batch, TimeSpan duration, CancellationToken cancel) => ExecuteAsync(
+        "insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking) values ($1, $2, $3, $4, $5, $6, $7)",
+        cancel,
+        migration.Module, migration.Id, migration.Id[15..], batch, migration.Checksum, (long)duration.TotalMilliseconds, migration.Breaking);
+
+    public Task RemoveAsync(Migration migration, CancellationToken cancel) =>
+        ExecuteAsync("delete from platform.migrations where module = $1 and id = $2", cancel, migration.Module, migration.Id);
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancel, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static AppliedMigration Row(NpgsqlDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), TimeSpan.FromMilliseconds(row.GetInt64(4)), row.GetBoolean(5),
+        row.GetFieldValue<DateTimeOffset>(6));
+}

@@ -1,0 +1,19 @@
+namespace Modular.Platform.Persistence.Migrations;
+
+/// <summary>Where one migration stands, with its row in the history unless it is pending.</summary>
+internal sealed record MigrationStatus(string Module, string Id, MigrationState State, AppliedMigration? Applied);
+
+internal enum MigrationState
+{
+    /// <summary>Known here, not in the history.</summary>
+    Pending,
+
+    /// <summary>In the history as it is here.</summary>
+    Applied,
+
+    /// <summary>In the history, but its file is another one now.</summary>
+    Changed,
+
+    /// <summary>In the history, unknown to this version.</summary>
+    Missing,
+}

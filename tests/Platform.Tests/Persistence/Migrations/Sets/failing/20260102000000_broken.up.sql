@@ -1,0 +1,6 @@
+-- The first statement must not stay.
+create table half (n integer);
+
+insert into half
+select 1
+from nowhere;

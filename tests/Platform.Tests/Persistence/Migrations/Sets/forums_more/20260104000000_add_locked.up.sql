@@ -1,0 +1,2 @@
+-- modular: breaking
+alter table forums.topics add locked boolean not null default false;

@@ -1,0 +1,1 @@
+create table platform.flags (name text primary key);
