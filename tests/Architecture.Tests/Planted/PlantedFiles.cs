@@ -30,8 +30,8 @@ internal static class PlantedFiles
         WithFile(DocumentationRules.CompilerAsks, "Directory.Build.props", "<Project />", "does not generate documentation as an error"),
         WithFile(RouteRules.Permissions, "src/Modules/Orchard/Modular.Orchard/Http/OpenRoutes.cs",
             "app.MapPatch(\"/a\", () => { var b = 1; }); // .AllowAnonymous()\napp.MapGet(\"/b\", Get).AllowAnonymous();\n", "OpenRoutes.cs: MapPatch"),
-        WithFile(SqlRules.NoValuesInText, Domain + "Sql.cs", "var a = $\"\"\"\n  update orchard.trees t set name = {value}\n  \"\"\";", "Sql.cs: $\"\"\" update"),
-        WithFile(SqlRules.NoValuesInText, Domain + "Sql.cs", "db.Trees.FromSqlRaw($\"select * from orchard.trees limit {Most(x)}\");", "Sql.cs: $\"select *"),
+        WithFile(SqlRules.NoValuesInText, Domain + "Apple.cs", "var a = $\"\"\"\n  update orchard.trees t set name = {value}\n  \"\"\";", "Apple.cs: $\"\"\" update"),
+        WithFile(SqlRules.NoValuesInText, Domain + "Apple.cs", "db.Trees.FromSqlRaw($\"select * from orchard.trees limit {Most(x)}\");", "Apple.cs: $\"select *"),
     ];
 
     private static string Lines(int count) => string.Concat(Enumerable.Repeat("// long\n", count));

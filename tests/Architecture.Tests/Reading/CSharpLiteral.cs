@@ -5,5 +5,10 @@ internal sealed record CSharpLiteral(int Start, string Text)
 {
     public int End => Start + Text.Length;
 
-    public bool IsInterpolated => Text.AsSpan(0, Text.IndexOf('"')).Contains('$');
+    /// <summary>The text with holes in single braces and without braces that are meant as such.</summary>
+    public string Holes => Prefix.Count('$') > 1 ? Text.Replace("{{", "{", StringComparison.Ordinal) : Text.Replace("{{", "", StringComparison.Ordinal);
+
+    public bool IsInterpolated => Prefix.Contains('$');
+
+    private ReadOnlySpan<char> Prefix => Text.AsSpan(0, Text.IndexOf('"'));
 }

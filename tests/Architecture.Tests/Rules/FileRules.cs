@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Architecture.Tests.Reading;
 
 namespace Architecture.Tests.Rules;
 

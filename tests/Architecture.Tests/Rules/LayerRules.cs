@@ -10,7 +10,7 @@ internal static class LayerRules
 
     public static readonly Rule Domain = Rule.OfLayer(Layers.Domain, "The domain knows the kernel, itself and the base class library", (_, module) =>
         Look(module, Layers.Domain, use =>
-            !(Use.IsWithin(use.Namespace, "System") && !NotForDomain.Any(use.IsWithin))
+            !(BaseClassLibrary.Holds(use) && !NotForDomain.Any(use.IsWithin))
             && !Use.IsWithin(use.Namespace, "Modular.Kernel")
             && !Use.IsWithin(use.Namespace, $"{module.Namespace}.{Layers.Domain}")));
 
@@ -45,6 +45,6 @@ internal static class LayerRules
     private static bool IsLayer(Module module, Use use, params string[] layers) =>
         module.LayerOf(use.Namespace) is { } layer && layers.Contains(layer, StringComparer.Ordinal);
 
-    /// <summary>Anonymous types and the like have no namespace, attributes written into each assembly are nobody's choice.</summary>
-    private static bool IsCompilerMade(Use use) => use.Namespace.Length == 0 || use.Namespace == "Microsoft.CodeAnalysis";
+    /// <summary>Anonymous types and the like have no namespace; what generators write into each assembly is nobody's choice.</summary>
+    private static bool IsCompilerMade(Use use) => use.Namespace.Length == 0 || use.Name.Contains('<', StringComparison.Ordinal) || use.Namespace == "Microsoft.CodeAnalysis";
 }

@@ -25,6 +25,12 @@ internal sealed class Creeper
 
     public Type InTypeof() => typeof(WeedsDb);
 
+    public Type InAPackageThatSoundsLikeTheFramework() => typeof(System.CommandLine.Command);
+
+    public Error InPassing() => new(ErrorKind.Conflict, "orchard.tree.name_invalid", "Refuses outside the errors, under another module's code.");
+
+    public Error MadeUp(string code) => new(ErrorKind.Conflict, code, "Refuses under a code that nobody knows.");
+
     public IEnumerable<int> InALambda(IEnumerable<int> numbers) => numbers.Where(n => new Spread(n).Width > 0);
 
     public async Task InAStateMachineAsync()

@@ -9,7 +9,7 @@ internal static class WeedRoutes
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/weeds", (WeedsSql sql) => sql.OfAnother());
+        app.MapPost("/weeds", (WeedsReads weeds) => weeds.OfAnother());
         app.MapGet("/weeds/all", () => 0).AllowAnonymous();
     }
 }
