@@ -37,6 +37,7 @@ public static class ModularPlatform
         services.AddUseCasePipeline();
         services.AddEvents();
         services.AddHttpConventions();
+        builder.UseDefaultAddress();
         services.Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownLimit);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -23,6 +24,7 @@ internal static class HttpConventions
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // or Development answers 500 to bad input
 
         services.AddAuthentication();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // comes with authentication; nothing of ours is kept in it
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswers>();
         services.AddSingleton<PermissionTable>();

@@ -36,12 +36,9 @@ internal sealed class PrometheusPage : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    [ExportModes(ExportModes.Pull)]
-    private sealed class TextExporter : BaseExporter<Metric>, IPullMetricExporter
+    private sealed class TextExporter : BaseExporter<Metric>
     {
         public string Text { get; private set; } = "";
-
-        public Func<int, bool>? Collect { get; set; }
 
         public override ExportResult Export(in Batch<Metric> batch)
         {

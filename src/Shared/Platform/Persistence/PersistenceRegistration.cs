@@ -27,6 +27,7 @@ internal static class PersistenceRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IOperatorVerbs, DatabaseVerbs>();
         services.AddHostedService<HostStart>();
+        services.AddHostedService<Housekeeping>();
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Modular.Platform.Http.Security;
 
 namespace Modular.Platform.Startup;
@@ -21,6 +22,11 @@ public static class HostRunner
         catch (StartupException reason)
         {
             await Console.Error.WriteLineAsync("modular: " + reason.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync("modular: " + string.Join(' ', wrong.Failures));
             return 1;
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)

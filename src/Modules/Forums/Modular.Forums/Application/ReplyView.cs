@@ -31,9 +31,9 @@ internal sealed record ReplyView : ITagged
     public required EntityTag Etag { get; init; }
 
     [JsonIgnore]
-    public required Guid AuthorId { get; init; }
+    public Guid AuthorId { get; init; }
 
     /// <summary>The ancestors' ids, outermost first: the position in the tree view.</summary>
     [JsonIgnore]
-    public required long[] Path { get; init; }
+    public long[] Path { get; init; } = [];
 }

@@ -26,10 +26,10 @@ internal sealed record SearchHit
     public required DateTimeOffset CreatedAt { get; init; }
 
     [JsonIgnore]
-    public required Guid AuthorId { get; init; }
+    public Guid AuthorId { get; init; }
 
     [JsonIgnore]
-    public required Cursor Position { get; init; }
+    public Cursor Position { get; init; } = null!;
 }
 
 /// <summary>What was found, and whether only the newest matches were ranked because there are very many.</summary>

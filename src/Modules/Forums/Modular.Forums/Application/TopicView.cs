@@ -43,7 +43,7 @@ internal record TopicSummary : ITagged
     public required EntityTag Etag { get; init; }
 
     [JsonIgnore]
-    public required Guid AuthorId { get; init; }
+    public Guid AuthorId { get; init; }
 }
 
 /// <summary>A topic as a whole.</summary>

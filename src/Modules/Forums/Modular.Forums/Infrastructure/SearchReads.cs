@@ -66,8 +66,11 @@ internal static class SearchReads
         return select.With(filter.Order == SearchOrder.Date, page.Limit + 1);
     }
 
+    /// <summary>Two Latin letters are no use as a part of a word (and no trigram); they match as a beginning.</summary>
     private static string Pattern(SearchText text)
     {
+        if (text.Text.Length < 3 && System.Text.Ascii.IsValid(text.Text)) return "";
+
         var literal = text.Text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
         return $"%{literal}%";
     }

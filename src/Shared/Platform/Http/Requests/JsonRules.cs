@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Modular.Platform.Http.Requests;
 
@@ -16,7 +15,7 @@ internal static class JsonRules
         options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = MaxDepth;
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All); // readable in any language; < > & ' stay escaped
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // safe here: application/json, nosniff, and no page of ours embeds it
         options.Converters.Add(new StrictStrings());
         options.Converters.Add(new OptionalFields());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Modular.Platform.Persistence;
+
+/// <summary>Removes what has had its day: idempotent answers after 24 hours, counters of past windows. A thousand rows a time, so that no lock is held long.</summary>
+internal sealed class Housekeeping(DatabaseConnection database, ILogger<Housekeeping> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
+    private static readonly string[] Statements =
+    [
+        "delete from platform.idempotency where ctid = any(array(select ctid from platform.idempotency where created_at < now() - interval '24 hours' limit 1000))",
+        "delete from platform.rate_counters where ctid = any(array(select ctid from platform.rate_counters where window_start < now() - interval '1 day' limit 1000))",
+    ];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                foreach (var statement in Statements) await EmptyAsync(statement, stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("Housekeeping waits: {Reason}", e.Message);
+            }
+        }
+    }
+
+    private async Task EmptyAsync(string statement, CancellationToken cancel)
+    {
+        await using var delete = database.Source.CreateCommand(statement);
+        while (await delete.ExecuteNonQueryAsync(cancel) > 0) await Task.Yield();
+    }
+}
