@@ -26,7 +26,7 @@ internal static partial class SqlText
 
     [GeneratedRegex("""
         \b(
-          (create|alter|drop)\s+(or\s+replace\s+)?(unlogged\s+)?(table|view|materialized\s+view|sequence|type|function|procedure)\s+(if\s+(not\s+)?exists\s+)?(only\s+)?
+          (create|alter|drop)\s+(or\s+replace\s+)?(unlogged\s+)?(table|view|materialized\s+view|sequence|type|domain|function|procedure|aggregate|schema|text\s+search\s+configuration)\s+(if\s+(not\s+)?exists\s+)?(only\s+)?
         | (alter|drop)\s+index\s+(concurrently\s+)?(if\s+exists\s+)?
         | create\s+(unique\s+)?index\b[^;(]*?\son\s+(only\s+)?
         | create\s+(or\s+replace\s+)?(constraint\s+)?trigger\b[^;(]*?\son\s+
