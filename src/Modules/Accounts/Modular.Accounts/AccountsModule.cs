@@ -1,5 +1,23 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Modular.Accounts.Application;
+using Modular.Accounts.Contracts;
+using Modular.Accounts.Domain;
+using Modular.Accounts.Http;
+using Modular.Accounts.Infrastructure;
+using Modular.Accounts.Infrastructure.Demo;
+using Modular.Accounts.Infrastructure.Operator;
+using Modular.Accounts.Infrastructure.Passwords;
+using Modular.Accounts.Infrastructure.Startup;
+using Modular.Accounts.Infrastructure.Tokens;
+using Modular.Platform.Http.Security;
+using Modular.Platform.Persistence;
+using Modular.Platform.Startup;
+using Modular.Platform.UseCases;
 
 namespace Modular.Accounts;
 
@@ -9,10 +27,57 @@ public static class AccountsModule
     /// <summary>Registers the module.</summary>
     public static void AddAccounts(this IHostApplicationBuilder host)
     {
+        var services = host.Services;
+        services.AddOptions<AccountsSettings>().BindConfiguration(AccountsSettings.Section)
+            .Validate(s => s.IsValid, "Modular:Accounts: Issuer and Audience must not be empty, AccessTokenMinutes is 1 to 60, PasswordIterations at least 10000.").ValidateOnStart();
+
+        services.AddModuleDb<IAccountsDb, AccountsDb>("accounts");
+        services.AddUniqueIndex("ux_users_username", UserErrors.UsernameTaken);
+        services.AddUniqueIndex("ux_users_email", UserErrors.EmailTaken);
+        services.AddPermissions(AccountsPermissions.All);
+        services.AddUseCases(typeof(AccountsModule).Assembly);
+
+        services.AddSingleton<IPasswordHashing, PasswordHashing>();
+        services.AddSingleton<UserCards>();
+        services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddSingleton<IOperatorVerbs, UserVerbs>();
+
+        AddTokens(services);
+        AddCredentials(services);
+        if (host.WantsDemo()) services.AddStartupTask<DemoUsers>();
+        services.AddStartupTask<FirstAdmin>();
     }
 
     /// <summary>Maps its routes.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
+        var accounts = app.MapGroup("/api/v1/accounts").WithTags("Accounts");
+
+        accounts.MapSessions();
+        accounts.MapUsers();
+        accounts.MapRoles();
+        app.MapKeys();
+    }
+
+    private static void AddTokens(IServiceCollection services)
+    {
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<EndedTokens>();
+        services.AddSingleton<AccessTokenVerifier>();
+        services.AddSingleton<IAccessTokens, AccessTokens>();
+        services.AddSingleton<SessionTokens>();
+        services.AddScoped<ITokenEnds, TokenEnds>();
+        services.AddScoped<EndedTokensQuery>();
+        services.AddStartupTask<TokenStart>();
+        services.AddHostedService<TokenUpkeep>();
+    }
+
+    private static void AddCredentials(IServiceCollection services)
+    {
+        services.AddAuthentication(ModularAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, ModularAuthentication>(ModularAuthentication.SchemeName, null);
+        services.AddSingleton<Principals>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<ICredentials, BearerCredentials>();
+        services.AddSingleton<ICredentials, CookieCredentials>();
     }
 }

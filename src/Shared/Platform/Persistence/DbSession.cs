@@ -42,6 +42,7 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _contexts.Clear(); // the scope disposes what was made last first, so they are back in their pools
         await RollbackAsync();
         await CloseAsync();
     }

@@ -1,0 +1,25 @@
+using Modular.Accounts.Domain;
+using Modular.Platform.UseCases;
+
+namespace Modular.Accounts.Application;
+
+/// <summary>Gives somebody one more role; for operators.</summary>
+internal sealed record GrantRole(string Username, string Role) : ICommand<Done>;
+
+internal sealed class GrantRoleHandler(IAccountsDb db, ITokenEnds ends, TimeProvider clock) : ICommandHandler<GrantRole, Done>
+{
+    public async Task<Result<Done>> Handle(GrantRole command, CancellationToken cancel)
+    {
+        var role = RoleName.Parse(command.Role);
+        if (role.IsFailed) return Result<Done>.Fail(role.Errors);
+
+        var user = await db.FindUserAsync(command.Username, cancel);
+        if (user is null) return UserErrors.NotFound;
+
+        user.Become([.. user.Roles, role.Value], clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        ends.UserChanged(user.Id, user.SecurityVersion);
+
+        return new Done();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Modular.Accounts.Application;
+
+/// <summary>
+/// Hashes and verifies passwords. It takes tens of milliseconds of a core, so only a few run at once and the others wait, in the end in vain
+/// (<c>accounts.login.busy</c>). Call it outside of transactions.
+/// </summary>
+internal interface IPasswordHashing
+{
+    Task<Result<string>> HashAsync(string password, CancellationToken cancel);
+
+    /// <summary>Takes the same time without a hash: nobody learns from the clock which names exist.</summary>
+    Task<Result<bool>> VerifyAsync(string? hash, string password, CancellationToken cancel);
+}

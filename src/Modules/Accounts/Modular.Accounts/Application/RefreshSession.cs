@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Modular.Accounts.Domain;
+using Modular.Platform.UseCases;
+
+namespace Modular.Accounts.Application;
+
+/// <summary>Changes a refresh token for a new pair. Of several requests with one token exactly one gets it.</summary>
+internal sealed record RefreshSession(string? RefreshToken) : ICommand<Refreshed>
+{
+    public override string ToString() => nameof(RefreshSession);
+}
+
+/// <summary>What to answer. A success even where that is a refusal, because the end of the session that comes with it has to be committed.</summary>
+internal sealed record Refreshed(Result<StartedSession> Answer);
+
+internal sealed class RefreshSessionHandler(
+    IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, ITokenEnds ends, TimeProvider clock, ILogger<RefreshSessionHandler> log)
+    : ICommandHandler<RefreshSession, Refreshed>
+{
+    public async Task<Result<Refreshed>> Handle(RefreshSession command, CancellationToken cancel)
+    {
+        if (tokens.Read(command.RefreshToken) is not { } presented) return SessionErrors.RefreshInvalid;
+        if (await db.LockSessionAsync(presented.SessionId, cancel) is not { Kind: SessionKind.Token } session) return SessionErrors.RefreshInvalid;
+
+        var now = clock.GetUtcNow();
+        var next = tokens.New(session.Id);
+        var rotated = session.Rotate(presented.Hash, next.Hash, now);
+        await db.SaveChangesAsync(cancel);
+        if (rotated.IsFailed) return Refuse(session, rotated.Errors);
+
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == session.UserId && u.IsActive, cancel);
+        if (user is null) return SessionErrors.Ended;
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastActiveAt, now), cancel);
+
+        return new Refreshed(new StartedSession(next, accessTokens.Issue(user, session.Id)));
+    }
+
+    private Refreshed Refuse(Session session, IReadOnlyList<Error> errors)
+    {
+        if (errors.Contains(SessionErrors.RefreshReused))
+        {
+            log.LogWarning("Session {Session} of user {User} was ended: a refresh token came a second time", session.Id, session.UserId);
+            ends.SessionEnded(session.Id);
+        }
+
+        return new(Result<StartedSession>.Fail(errors));
+    }
+}

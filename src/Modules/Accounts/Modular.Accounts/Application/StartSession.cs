@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Accounts.Domain;
+using Modular.Platform.UseCases;
+
+namespace Modular.Accounts.Application;
+
+/// <summary>Signs somebody in whose password was right.</summary>
+internal sealed record StartSession(Guid UserId, SessionKind Kind) : ICommand<StartedSession>;
+
+/// <summary>A new session.</summary>
+/// <param name="Token">The refresh token, or what the cookie holds.</param>
+/// <param name="AccessToken">The first access token; null for a cookie session.</param>
+internal sealed record StartedSession(SessionToken Token, string? AccessToken);
+
+internal sealed class StartSessionHandler(IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, UseCaseContext context, TimeProvider clock)
+    : ICommandHandler<StartSession, StartedSession>
+{
+    public async Task<Result<StartedSession>> Handle(StartSession command, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == command.UserId && u.IsActive, cancel);
+        if (user is null) return SessionErrors.LoginFailed;
+
+        var token = tokens.New(Guid.CreateVersion7(now));
+        db.Sessions.Add(Session.Start(token.SessionId, user.Id, command.Kind, token.Hash, context.Address, now));
+        await db.SaveChangesAsync(cancel);
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastActiveAt, now), cancel);
+
+        return new StartedSession(token, command.Kind == SessionKind.Token ? accessTokens.Issue(user, token.SessionId) : null);
+    }
+}

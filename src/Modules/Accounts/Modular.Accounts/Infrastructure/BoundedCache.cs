@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace Modular.Accounts.Infrastructure;
+
+/// <summary>Remembers at most so many things, each until its time. Full, it drops what is over and, where that is not enough, everything.</summary>
+internal sealed class BoundedCache<TKey, TValue>(int capacity, TimeProvider clock, IEqualityComparer<TKey>? comparer = null) where TKey : notnull
+{
+    private readonly ConcurrentDictionary<TKey, (TValue Value, long Until)> _entries = new(comparer ?? EqualityComparer<TKey>.Default);
+
+    public bool TryGet(TKey key, out TValue value)
+    {
+        var found = _entries.TryGetValue(key, out var entry) && entry.Until > clock.GetUtcNow().UtcTicks;
+        value = entry.Value;
+        return found;
+    }
+
+    public void Set(TKey key, TValue value, DateTimeOffset until)
+    {
+        if (_entries.Count >= capacity) Shrink();
+        _entries[key] = (value, until.UtcTicks);
+    }
+
+    public void Remove(TKey key) => _entries.TryRemove(key, out _);
+
+    private void Shrink()
+    {
+        var now = clock.GetUtcNow().UtcTicks;
+        foreach (var (key, entry) in _entries)
+            if (entry.Until <= now) _entries.TryRemove(key, out _);
+        if (_entries.Count >= capacity) _entries.Clear();
+    }
+}
