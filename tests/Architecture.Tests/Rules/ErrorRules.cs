@@ -24,15 +24,18 @@ internal static class ErrorRules
     /// <summary>The code of each error that is made; null where it is no literal.</summary>
     private static IEnumerable<string?> CodesIn(CodeType type) =>
         from instruction in type.Instructions
-        where instruction.OpCode == OpCodes.Newobj && instruction.Operand is MethodReference { DeclaringType.FullName: Error }
+        where IsMade(instruction)
         select CodeOf(instruction);
 
     /// <summary>The kind, a number, is pushed first and the code right after it; what follows may be put together at run time.</summary>
     private static string? CodeOf(Instruction made)
     {
-        for (var at = made.Previous; at?.Previous is not null && at.OpCode != OpCodes.Newobj; at = at.Previous)
+        for (var at = made.Previous; at?.Previous is not null && !IsMade(at); at = at.Previous)
             if (at.OpCode == OpCodes.Ldstr && at.Previous.OpCode.Name.StartsWith("ldc.i4", StringComparison.Ordinal) && !((string)at.Operand).Contains(' ', StringComparison.Ordinal))
                 return (string)at.Operand;
         return null;
     }
+
+    private static bool IsMade(Instruction instruction) =>
+        instruction.OpCode == OpCodes.Newobj && instruction.Operand is MethodReference { DeclaringType.FullName: Error };
 }

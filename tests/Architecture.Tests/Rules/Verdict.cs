@@ -16,7 +16,7 @@ internal sealed record Verdict(int LookedAt, IReadOnlyList<string> Violations, s
     public Verdict And(Verdict other) => new(Math.Min(LookedAt, other.LookedAt), [.. Violations, .. other.Violations], Note + other.Note);
 
     /// <summary>The same, plus what was found on the way.</summary>
-    public Verdict Also(IEnumerable<string> violations) => this with { Violations = [.. Violations, .. violations] };
+    public Verdict Also(IEnumerable<string> violations) => this with { Violations = [.. Violations.Concat(violations).Distinct(StringComparer.Ordinal)] };
 
     public override string ToString() => string.Concat(Violations.Select(v => "\n  - " + v));
 }
