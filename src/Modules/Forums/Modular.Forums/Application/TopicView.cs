@@ -55,7 +55,9 @@ internal sealed record TopicView : TopicSummary
     [SetsRequiredMembers]
     public TopicView(TopicSummary summary) : base(summary) => (Content, SolutionReplyId) = ("", null);
 
+    [JsonPropertyOrder(1)]
     public required string Content { get; init; }
 
+    [JsonPropertyOrder(1)]
     public required long? SolutionReplyId { get; init; }
 }
