@@ -36,6 +36,7 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         if (replays) operation.Parameters.Add(Header("Idempotency-Key", required: false, "Makes a retry safe: the first answer is kept for 24 hours and given again."));
 
         foreach (var status in Problems(permission is not null, edits, replays, context)) AddProblem(operation, document, status);
+        SortResponses(operation);
     }
 
     private static IEnumerable<int> Problems(bool guarded, bool edits, bool replays, OpenApiOperationTransformerContext context)
@@ -65,6 +66,13 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
             Description = ReasonPhrases.GetReasonPhrase(status),
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problem.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document) } },
         });
+    }
+
+    private static void SortResponses(OpenApiOperation operation)
+    {
+        var sorted = operation.Responses!.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
+        operation.Responses!.Clear();
+        foreach (var (status, response) in sorted) operation.Responses.Add(status, response);
     }
 
     /// <summary>The module and the route's method: <c>forumsCreateTopic</c>.</summary>
