@@ -8,6 +8,7 @@ using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
 using Modular.Accounts.Http;
 using Modular.Accounts.Infrastructure;
+using Modular.Accounts.Infrastructure.Cookies;
 using Modular.Accounts.Infrastructure.Demo;
 using Modular.Accounts.Infrastructure.Operator;
 using Modular.Accounts.Infrastructure.Passwords;
@@ -64,6 +65,9 @@ public static class AccountsModule
         services.AddSingleton<EndedTokens>();
         services.AddSingleton<AccessTokenVerifier>();
         services.AddSingleton<IAccessTokens, AccessTokens>();
+        services.AddSingleton<IAccessTokenCheck, AccessTokenCheck>();
+        services.AddSingleton<IPublicKeys, PublishedKeys>();
+        services.AddScoped<SigningKeyStore>();
         services.AddSingleton<SessionTokens>();
         services.AddScoped<ITokenEnds, TokenEnds>();
         services.AddScoped<EndedTokensQuery>();
@@ -79,9 +83,10 @@ public static class AccountsModule
             options.AddScheme<ModularAuthentication>(ModularAuthentication.Scheme, null);
             options.DefaultScheme = ModularAuthentication.Scheme;
         });
-        services.AddSingleton<Principals>();
+        services.AddSingleton<KnownCookies>();
+        services.AddScoped<ICookieCheck, CookieCheck>();
         services.AddSingleton<SignIns>();
-        services.AddSingleton<ICredentials, BearerCredentials>();
-        services.AddSingleton<ICredentials, CookieCredentials>();
+        services.AddScoped<ICredentials, BearerCredentials>();
+        services.AddScoped<ICredentials, CookieCredentials>();
     }
 }
