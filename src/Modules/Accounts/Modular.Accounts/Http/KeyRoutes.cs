@@ -14,9 +14,9 @@ internal static class KeyRoutes
     private const string CacheControl = "public, max-age=60";
 
     public static void MapKeys(this IEndpointRouteBuilder app) =>
-        app.MapGet("/.well-known/jwks.json", List).WithTags("Accounts").WithSummary("The public keys of access tokens (RFC 7517)").AllowAnonymous();
+        app.MapGet("/.well-known/jwks.json", ListPublicKeys).WithTags("Accounts").WithSummary("The public keys of access tokens (RFC 7517)").AllowAnonymous();
 
-    private static async Task<OkAnswer<PublicKeys>> List(HttpResponse response, IMediator send, CancellationToken cancel)
+    private static async Task<OkAnswer<PublicKeys>> ListPublicKeys(HttpResponse response, IMediator send, CancellationToken cancel)
     {
         response.Headers.CacheControl = CacheControl;
         return (await send.Send(new ListPublicKeys(), cancel)).ToOk();
