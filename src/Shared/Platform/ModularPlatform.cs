@@ -29,7 +29,7 @@ public static class ModularPlatform
 
         services.AddOptions<InstallationSettings>().BindConfiguration(InstallationSettings.Section)
             .Validate(s => s.MaxBodyBytes > 0, "Modular:MaxBodyBytes must be positive.").ValidateOnStart();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider, MicrosecondClock>();
         services.AddSingleton(provider => MasterKeyFile.Load(provider.GetRequiredService<IOptions<InstallationSettings>>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<Banner>();
 

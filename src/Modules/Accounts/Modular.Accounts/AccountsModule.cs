@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,6 +8,7 @@ using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
 using Modular.Accounts.Http;
 using Modular.Accounts.Infrastructure;
+using Modular.Accounts.Infrastructure.Cookies;
 using Modular.Accounts.Infrastructure.Demo;
 using Modular.Accounts.Infrastructure.Operator;
 using Modular.Accounts.Infrastructure.Passwords;
@@ -65,6 +65,9 @@ public static class AccountsModule
         services.AddSingleton<EndedTokens>();
         services.AddSingleton<AccessTokenVerifier>();
         services.AddSingleton<IAccessTokens, AccessTokens>();
+        services.AddSingleton<IAccessTokenCheck, AccessTokenCheck>();
+        services.AddSingleton<IPublicKeys, PublishedKeys>();
+        services.AddScoped<SigningKeyStore>();
         services.AddSingleton<SessionTokens>();
         services.AddScoped<ITokenEnds, TokenEnds>();
         services.AddScoped<EndedTokensQuery>();
@@ -74,10 +77,16 @@ public static class AccountsModule
 
     private static void AddCredentials(IServiceCollection services)
     {
-        services.AddAuthentication(ModularAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, ModularAuthentication>(ModularAuthentication.SchemeName, null);
-        services.AddSingleton<Principals>();
+        services.AddTransient<ModularAuthentication>();
+        services.AddAuthentication(options =>
+        {
+            options.AddScheme<ModularAuthentication>(ModularAuthentication.Scheme, null);
+            options.DefaultScheme = ModularAuthentication.Scheme;
+        });
+        services.AddSingleton<KnownCookies>();
+        services.AddScoped<ICookieCheck, CookieCheck>();
         services.AddSingleton<SignIns>();
-        services.AddSingleton<ICredentials, BearerCredentials>();
-        services.AddSingleton<ICredentials, CookieCredentials>();
+        services.AddScoped<ICredentials, BearerCredentials>();
+        services.AddScoped<ICredentials, CookieCredentials>();
     }
 }

@@ -10,7 +10,10 @@ internal sealed record StartSession(Guid UserId, SessionKind Kind) : ICommand<St
 /// <summary>A new session.</summary>
 /// <param name="Token">The refresh token, or what the cookie holds.</param>
 /// <param name="AccessToken">The first access token; null for a cookie session.</param>
-internal sealed record StartedSession(SessionToken Token, string? AccessToken);
+internal sealed record StartedSession(SessionToken Token, string? AccessToken)
+{
+    public override string ToString() => Token.ToString();
+}
 
 internal sealed class StartSessionHandler(IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, UseCaseContext context, TimeProvider clock)
     : ICommandHandler<StartSession, StartedSession>

@@ -12,8 +12,8 @@ namespace Modular.Accounts.Http;
 internal static class RoleRoutes
 {
     public static void MapRoles(this IEndpointRouteBuilder accounts) =>
-        accounts.MapGet("/roles", List).WithSummary("The roles and what each may do").RequirePermission(AccountsPermissions.ManageRoles);
+        accounts.MapGet("/roles", ListRoles).WithSummary("The roles and what each may do").RequirePermission(AccountsPermissions.ManageRoles);
 
-    private static async Task<OkAnswer<Page<RoleCard>>> List(IMediator send, CancellationToken cancel) =>
+    private static async Task<OkAnswer<Page<RoleCard>>> ListRoles(IMediator send, CancellationToken cancel) =>
         (await send.Send(new ListRoles(), cancel)).ToOk();
 }

@@ -63,7 +63,7 @@ internal static class SessionRoutes
         _ => SessionErrors.KindUnknown.At("/session"),
     };
 
-    internal sealed record LogInBody(string? Login, string? Password, string? Session)
+    internal sealed record LogInBody(string? Login, string? Password, string? Session = null)
     {
         public override string ToString() => nameof(LogInBody);
     }

@@ -11,10 +11,11 @@ internal sealed class SignIns(CsrfTokens csrf, IAccessTokens accessTokens)
     public SignedIn Of(StartedSession session, HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
-        if (session.AccessToken is { } access) return new(access, session.Token.Text, "Bearer", null, (long)accessTokens.Lifetime.TotalSeconds);
+        if (session.AccessToken is { } access)
+            return new() { AccessToken = access, RefreshToken = session.Token.Text, TokenType = "Bearer", ExpiresIn = (long)accessTokens.Lifetime.TotalSeconds };
 
         SessionCookie.Set(response, session.Token.Text);
-        return new(null, null, null, CsrfOf(session.Token.SessionId, response).CsrfToken, (long)Session.Lifetime.TotalSeconds);
+        return new() { CsrfToken = CsrfOf(session.Token.SessionId, response).CsrfToken, ExpiresIn = (long)Session.Lifetime.TotalSeconds };
     }
 
     public CsrfAnswer CsrfOf(Guid sessionId, HttpResponse response)

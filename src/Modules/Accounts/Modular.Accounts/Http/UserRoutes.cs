@@ -20,8 +20,8 @@ internal static class UserRoutes
     {
         accounts.MapPost("/signup", SignUp).WithSummary("Open an account").AllowAnonymous().IgnoreCredentials().LimitRate(SignUpLimit);
         accounts.MapGet("/me", GetMe).WithSummary("One's own profile").RequirePermission(AccountsPermissions.ReadProfile);
-        accounts.MapGet("/users/{id:guid}", Get).WithSummary("A user's profile").AllowAnonymous();
-        accounts.MapGet("/users", List).WithSummary("Several users' profiles").AllowAnonymous();
+        accounts.MapGet("/users/{id:guid}", GetUser).WithSummary("A user's profile").AllowAnonymous();
+        accounts.MapGet("/users", ListUsers).WithSummary("Several users' profiles").AllowAnonymous();
         accounts.MapPut("/users/{id:guid}/roles", SetRoles).WithSummary("Say which roles a user has").RequirePermission(AccountsPermissions.ManageRoles).RequireIfMatch();
     }
 
@@ -35,16 +35,16 @@ internal static class UserRoutes
     private static async Task<OkAnswer<OwnProfile>> GetMe(IMediator send, CancellationToken cancel) =>
         (await send.Send(new GetOwnProfile(), cancel)).ToOk();
 
-    private static async Task<OkAnswer<Profile>> Get(Guid id, IMediator send, CancellationToken cancel) =>
+    private static async Task<OkAnswer<Profile>> GetUser(Guid id, IMediator send, CancellationToken cancel) =>
         (await send.Send(new GetProfile(id), cancel)).ToOk();
 
-    private static async Task<OkAnswer<Page<Profile>>> List([Description("1 to 100 ids, separated by commas.")] string? ids, IMediator send, CancellationToken cancel) =>
+    private static async Task<OkAnswer<Page<Profile>>> ListUsers([Description("1 to 100 ids, separated by commas.")] string? ids, IMediator send, CancellationToken cancel) =>
         (await send.Send(new ListProfiles(ids), cancel)).ToOk();
 
     private static async Task<OkAnswer<Profile>> SetRoles(Guid id, RolesBody body, IfMatch version, IMediator send, CancellationToken cancel) =>
         (await send.Send(new SetRoles(id, body.Roles, version), cancel)).ToOk();
 
-    internal sealed record SignUpBody(string? Username, string? Email, string? Password, string? DisplayName)
+    internal sealed record SignUpBody(string? Username, string? Email, string? Password, string? DisplayName = null)
     {
         public override string ToString() => nameof(SignUpBody);
     }

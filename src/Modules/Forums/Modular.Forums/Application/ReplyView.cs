@@ -16,6 +16,7 @@ internal sealed record ReplyView : ITagged
     public required int Depth { get; init; }
 
     /// <summary>Null when deleted; filled in from Accounts, after the row is read.</summary>
+    [JsonRequired]
     public UserCard? Author { get; set; }
 
     public required string? Content { get; init; }

@@ -19,6 +19,7 @@ internal sealed record SearchHit
     public required string Snippet { get; init; }
 
     /// <summary>Filled in from Accounts, after the row is read.</summary>
+    [JsonRequired]
     public UserCard Author { get; set; } = null!;
 
     public required double Score { get; init; }

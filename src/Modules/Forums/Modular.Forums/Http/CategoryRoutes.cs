@@ -30,5 +30,6 @@ internal static class CategoryRoutes
     }
 
     /// <summary>A category to make.</summary>
-    internal sealed record NewCategory(string? Section, string? Name, string? Slug, string? Description, string? Color, string? Icon, int SortOrder);
+    internal sealed record NewCategory(
+        string? Name, string? Slug, string? Section = null, string? Description = null, string? Color = null, string? Icon = null, int SortOrder = 0);
 }

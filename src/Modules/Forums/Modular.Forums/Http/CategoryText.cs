@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.OpenApi;
+using Modular.Platform.Http.OpenApi;
 
 namespace Modular.Forums.Http;
 
 /// <summary>A category in a body: a slug, an id as text, or an id as a number.</summary>
 [JsonConverter(typeof(Json))]
+[JsonShape(JsonSchemaType.String | JsonSchemaType.Integer, "A category's slug or its id.")]
 internal sealed record CategoryText(string Text)
 {
     internal sealed class Json : JsonConverter<CategoryText>

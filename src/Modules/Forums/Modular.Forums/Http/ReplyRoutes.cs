@@ -34,5 +34,5 @@ internal static class ReplyRoutes
         (await send.Send(new GetReply(id), cancel)).ToOk();
 
     /// <summary>A reply to post; without a parent it answers the topic itself.</summary>
-    internal sealed record NewReply(string? Content, long? ParentId);
+    internal sealed record NewReply(string? Content, long? ParentId = null);
 }

@@ -43,7 +43,7 @@ internal static class TopicRoutes
         (await send.Send(new EditTopic(id, ifMatch, body.Title, body.Content, body.Tags), cancel)).ToOk();
 
     /// <summary>A topic to open. The category is a slug or an id.</summary>
-    internal sealed record NewTopic(CategoryText? Category, string? Title, string? Content, IReadOnlyList<string?>? Tags);
+    internal sealed record NewTopic(CategoryText? Category, string? Title, string? Content, IReadOnlyList<string?>? Tags = null);
 
     /// <summary>What to change; fields that are left out stay as they are.</summary>
     internal sealed record TopicPatch(Optional<string> Title, Optional<string> Content, Optional<IReadOnlyList<string?>> Tags);

@@ -39,7 +39,7 @@ internal static class TopicListSql
         if (category) where += $" and t.category_id = ${next++}";
         if (tag) where += $" and t.tags @> array[${next++}]";
         if (after) where += " and " + Position(order, next);
-        return TopicReads.ListSql(where, Order(order));
+        return $"select {TopicReads.Columns} {TopicReads.FromVisible} where t.deleted_at is null{where} order by {Order(order)} limit $2";
     }
 
     private static string Position(TopicOrder order, int first) => order switch

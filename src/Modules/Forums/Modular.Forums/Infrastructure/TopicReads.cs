@@ -7,12 +7,12 @@ namespace Modular.Forums.Infrastructure;
 /// <summary>Topics as they are shown, in plain prepared SQL: these are the module's hottest reads.</summary>
 internal static class TopicReads
 {
-    private const string Columns = """
+    internal const string Columns = """
         t.id, c.id, c.slug, c.name, t.title, t.tags, t.author_id, t.is_pinned, t.is_locked, t.is_solved, t.is_archived, t.is_featured, t.deleted_at,
         t.reply_count, t.view_count, t.created_at, t.edited_at, t.last_activity_at, t.version, t.activity
         """;
 
-    private const string FromVisible = "from forums.topics t join forums.categories c on c.id = t.category_id and ($1 or (c.is_active and c.is_public))";
+    internal const string FromVisible = "from forums.topics t join forums.categories c on c.id = t.category_id and ($1 or (c.is_active and c.is_public))";
 
     private const int AfterColumns = 20;
 
@@ -36,9 +36,6 @@ internal static class TopicReads
         while (await reader.ReadAsync(cancel)) topics.Add(ReadSummary(reader));
         return topics;
     }
-
-    internal static string ListSql(string where, string order) =>
-        $"select {Columns} {FromVisible} where t.deleted_at is null {where} order by {order} limit $2";
 
     private static TopicSummary ReadSummary(NpgsqlDataReader row) => new()
     {

@@ -37,6 +37,7 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
 
         if (CanBeUnchanged(context)) operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "The caller has this state already (If-None-Match)." });
         foreach (var status in Problems(permission is not null, edits, replays, context)) AddProblem(operation, document, status);
+        SortResponses(operation);
     }
 
     private static bool CanBeUnchanged(OpenApiOperationTransformerContext context) =>
@@ -69,6 +70,13 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
             Description = ReasonPhrases.GetReasonPhrase(status),
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problem.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document) } },
         });
+    }
+
+    private static void SortResponses(OpenApiOperation operation)
+    {
+        var sorted = operation.Responses!.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
+        operation.Responses!.Clear();
+        foreach (var (status, response) in sorted) operation.Responses.Add(status, response);
     }
 
     /// <summary>The module and the route's method: <c>forumsCreateTopic</c>.</summary>

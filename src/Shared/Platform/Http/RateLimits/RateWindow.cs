@@ -1,11 +1,5 @@
 namespace Modular.Platform.Http.RateLimits;
 
-/// <summary>What a limiter says of one request.</summary>
-/// <param name="Allowed">Whether it may go on.</param>
-/// <param name="Remaining">Requests left right now.</param>
-/// <param name="Reset">Until all are there again, or, for a refused one, until the next is.</param>
-internal readonly record struct RateDecision(bool Allowed, long Remaining, TimeSpan Reset);
-
 /// <summary>
 /// The generic cell rate algorithm (ITU-T I.371) over one number: the time at which the allowance will be full again.
 /// No windows, so no double burst at their edge, and Retry-After is exact.

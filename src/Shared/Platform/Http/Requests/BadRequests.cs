@@ -7,15 +7,17 @@ namespace Modular.Platform.Http.Requests;
 /// <summary>Says what is wrong with a request that could not be read, and where.</summary>
 internal static partial class BadRequests
 {
+    public static readonly Error TooLarge = new(ErrorKind.Malformed, "request.too_large", "The body is larger than this server accepts.");
+
     public static Error Describe(BadHttpRequestException exception) => exception.StatusCode switch
     {
-        StatusCodes.Status413PayloadTooLarge => new(ErrorKind.Malformed, "request.too_large", "The body is larger than this server accepts."),
+        StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status415UnsupportedMediaType => new(ErrorKind.Malformed, "request.media_type", "Send the body as application/json.", "Content-Type"),
         _ when exception.InnerException is JsonException json => new(ErrorKind.Malformed, "request.json_malformed", Sentence(json), PointerOf(json.Path)),
+        _ when exception.Message.Contains(" body\"", StringComparison.Ordinal) || exception.Message.Contains("provided from body", StringComparison.Ordinal) =>
+            new(ErrorKind.Malformed, "request.body_missing", "This request needs a JSON body.", ""),
         _ when Parameter().Match(exception.Message) is { Success: true } match =>
             new(ErrorKind.Malformed, "request.value_malformed", $"The value of {match.Groups["name"].Value} cannot be read.", "?" + match.Groups["name"].Value),
-        _ when exception.Message.Contains("body", StringComparison.OrdinalIgnoreCase) =>
-            new(ErrorKind.Malformed, "request.body_missing", "This request needs a JSON body.", ""),
         _ => new(ErrorKind.Malformed, "request.malformed", "The request cannot be read."),
     };
 
@@ -30,6 +32,7 @@ internal static partial class BadRequests
     private static string Sentence(JsonException json) => json switch
     {
         { InnerException: null, Message: var text } when text.StartsWith("NUL", StringComparison.Ordinal) => "NUL characters are not accepted.",
+        { InnerException: InvalidOperationException } when json.InnerException.Message.Contains("UTF", StringComparison.Ordinal) => "The text here is not valid Unicode.",
         _ when json.Message.Contains("uplicate", StringComparison.Ordinal) => "A property stands twice in this object.",
         _ when json.Message.Contains("maximum configured depth", StringComparison.Ordinal) => "The JSON is nested too deeply.",
         _ when json.Message.Contains("could not be converted", StringComparison.Ordinal) || json.Message.Contains("is expected here", StringComparison.Ordinal) => "The value here has the wrong JSON type.",

@@ -15,6 +15,7 @@ internal static class EmptyAnswers
         {
             StatusCodes.Status404NotFound => new Error(ErrorKind.NotFound, "request.no_such_route", "There is nothing at this address."),
             StatusCodes.Status405MethodNotAllowed => new Error(ErrorKind.Malformed, "request.method", "This address does not take this method."),
+            StatusCodes.Status413PayloadTooLarge => BadRequests.TooLarge,
             StatusCodes.Status415UnsupportedMediaType => new Error(ErrorKind.Malformed, "request.media_type", "Send the body as application/json.", "Content-Type"),
             _ => new Error(ErrorKind.Malformed, "request.refused", "The request was refused."),
         };

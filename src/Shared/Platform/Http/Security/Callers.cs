@@ -15,17 +15,30 @@ public static class Callers
     /// <summary>A route that does not look at credentials, so that a client with an expired token can sign in.</summary>
     public static TBuilder IgnoreCredentials<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new CredentialsIgnored());
 
-    internal static Task Identify(HttpContext context, RequestDelegate next)
+    internal static async Task Identify(HttpContext context, RequestDelegate next)
     {
         var useCase = context.RequestServices.GetRequiredService<UseCaseContext>();
         useCase.Address = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
         useCase.Caller = context.User is CallerPrincipal principal ? principal.Caller : Caller.Anonymous(useCase.Address);
 
-        var failed = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null;
-        if (!failed || context.GetEndpoint()?.Metadata.GetMetadata<CredentialsIgnored>() is not null) return next(context);
+        if (useCase.Caller.UserId is null && await WereRefusedAsync(context))
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            await ProblemWriter.WriteAsync(context, BadCredentials);
+            return;
+        }
 
-        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return ProblemWriter.WriteAsync(context, BadCredentials);
+        await next(context);
+    }
+
+    /// <summary>The middleware before this one keeps successes only; the scheme remembers its answer, so asking again costs nothing.</summary>
+    private static async ValueTask<bool> WereRefusedAsync(HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        if (headers.Authorization.Count == 0 && headers.Cookie.Count == 0 && headers["X-Api-Key"].Count == 0) return false;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CredentialsIgnored>() is not null) return false;
+
+        return (await context.AuthenticateAsync()).Failure is not null;
     }
 
     private sealed class CredentialsIgnored;

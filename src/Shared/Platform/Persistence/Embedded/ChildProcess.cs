@@ -36,8 +36,8 @@ internal sealed record ChildProcess(int ExitCode, string Output)
 
         // A daemon it started may have inherited the pipes and keep them open for ever.
         await Task.WhenAny(Task.WhenAll(output, errors), Task.Delay(Grace, CancellationToken.None));
-        return new ChildProcess(process.ExitCode, (Text(errors) + Text(output)).Trim());
+        return new ChildProcess(process.ExitCode, (await TextAsync(errors) + await TextAsync(output)).Trim());
     }
 
-    private static string Text(Task<string> reading) => reading.IsCompletedSuccessfully ? reading.Result : "";
+    private static async Task<string> TextAsync(Task<string> reading) => reading.IsCompleted ? await reading : "";
 }

@@ -1,14 +1,13 @@
-using MediatR;
 using Modular.Platform.Startup;
 
 namespace Modular.Accounts.Infrastructure.Tokens;
 
 /// <summary>Before the first request: a key to sign with, and the knowledge of what has ended.</summary>
-internal sealed class TokenStart(IMediator send, EndedTokensQuery ended) : IStartupTask
+internal sealed class TokenStart(SigningKeyStore keys, EndedTokensQuery ended) : IStartupTask
 {
     public async Task RunAsync(CancellationToken cancel)
     {
-        await send.Send(new KeepSigningKeys(), cancel);
+        await keys.KeepAsync(cancel);
         await ended.RunAsync(cancel);
     }
 }

@@ -1,4 +1,3 @@
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,7 +19,7 @@ internal sealed class TokenUpkeep(IServiceScopeFactory scopes, TimeProvider cloc
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<EndedTokensQuery>().RunAsync(stoppingToken);
-                if (round % RoundsPerKeyRead == 0) await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new KeepSigningKeys(), stoppingToken);
+                if (round % RoundsPerKeyRead == 0) await scope.ServiceProvider.GetRequiredService<SigningKeyStore>().KeepAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

@@ -2,30 +2,29 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Modular.Platform;
-using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Infrastructure.Tokens;
 
 /// <summary>Reads the signing keys into this node, makes one where none is current and removes those whose tokens have all ended.</summary>
-internal sealed record KeepSigningKeys : ICommand<Done>;
-
-internal sealed class KeepSigningKeysHandler(AccountsDb db, KeyRing ring, MasterKey master, TimeProvider clock, ILogger<KeepSigningKeysHandler> log)
-    : ICommandHandler<KeepSigningKeys, Done>
+internal sealed class SigningKeyStore(AccountsDb db, KeyRing ring, MasterKey master, TimeProvider clock, ILogger<SigningKeyStore> log)
 {
     private const long Lock = 0x4d4f44_4b4559; // one node at a time makes a key
 
     /// <summary>Longer than any access token may last.</summary>
     private static readonly TimeSpan KeptAfterRetirement = TimeSpan.FromDays(1);
 
-    public async Task<Result<Done>> Handle(KeepSigningKeys command, CancellationToken cancel)
+    /// <exception cref="StartupException">The keys cannot be opened with this installation's master key.</exception>
+    public async Task KeepAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        if (!ring.NeedsSuccessorAt(clock.GetUtcNow())) return new Done();
+        if (!ring.NeedsSuccessorAt(clock.GetUtcNow())) return;
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancel);
         await ReadAsync(cancel);
         if (ring.NeedsSuccessorAt(clock.GetUtcNow())) await MakeAsync(cancel);
-        return new Done();
+        await transaction.CommitAsync(cancel);
+        await ReadAsync(cancel);
     }
 
     private async Task ReadAsync(CancellationToken cancel)
@@ -50,7 +49,6 @@ internal sealed class KeepSigningKeysHandler(AccountsDb db, KeyRing ring, Master
         var key = SigningKey.Make(now, KeyRing.SignsFor);
         db.SigningKeys.Add(key.Seal(master));
         await db.SaveChangesAsync(cancel);
-        await ReadAsync(cancel);
         log.LogInformation("New signing key {Kid}, until {RetiresAt:u}", key.Kid, key.RetiresAt);
     }
 }
