@@ -22,6 +22,8 @@ internal static class DatabaseUrl
 
     private static string FromUrl(Uri url)
     {
+        if (url.Host.Length == 0) throw new UriFormatException("No host.");
+
         var user = url.UserInfo.Split(':', 2);
         var builder = new NpgsqlConnectionStringBuilder
         {

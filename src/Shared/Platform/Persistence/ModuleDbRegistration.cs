@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Platform.Persistence.Migrations;
 
@@ -17,7 +18,7 @@ public static class ModuleDbRegistration
         where TPort : class where TDb : ModuleDb, TPort
     {
         services.AddSingleton(new MigrationSource(module, typeof(TDb).Assembly));
-        services.AddPooledDbContextFactory<TDb>(options => options.UseNpgsql());
+        services.AddPooledDbContextFactory<TDb>(options => options.UseNpgsql().ConfigureWarnings(LeaveErrorsToUs));
         services.AddScoped(provider =>
         {
             var context = provider.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext();
@@ -26,6 +27,9 @@ public static class ModuleDbRegistration
         });
         services.AddScoped<TPort>(provider => provider.GetRequiredService<TDb>());
     }
+
+    /// <summary>A broken unique index is an answer (409), not an error with a stack trace; what is an error is logged where the request ends.</summary>
+    private static void LeaveErrorsToUs(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.CommandError, CoreEventId.SaveChangesFailed);
 
     /// <summary>Says which refusal a broken unique index stands for; it decides the races that a look beforehand cannot.</summary>
     public static void AddUniqueIndex(this IServiceCollection services, string index, Error error) =>

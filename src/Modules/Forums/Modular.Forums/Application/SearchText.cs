@@ -14,13 +14,18 @@ internal sealed record SearchText
 
     public string Text { get; }
 
-    /// <summary>The last word, which the person may still be typing: it matches as a prefix. Null where the query ends in an operator or a quote.</summary>
+    /// <summary>
+    /// The last word, which the person may still be typing: it matches as a prefix. Null where the query ends in an operator or a quote,
+    /// and where an "or" binds the last word to what stands before it.
+    /// </summary>
     public string? Prefix
     {
         get
         {
-            var last = Text[(Text.LastIndexOf(' ') + 1)..];
-            return last.Length >= MinLength && last.All(char.IsLetterOrDigit) ? last : null;
+            var words = Text.Split(' ');
+            if (words.Contains("or", StringComparer.OrdinalIgnoreCase)) return null;
+
+            return words[^1].Length >= MinLength && words[^1].All(char.IsLetterOrDigit) ? words[^1] : null;
         }
     }
 

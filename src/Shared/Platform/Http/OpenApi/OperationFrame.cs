@@ -35,9 +35,13 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         if (edits) operation.Parameters.Add(Header("If-Match", required: true, "The ETag of the version that this edit replaces."));
         if (replays) operation.Parameters.Add(Header("Idempotency-Key", required: false, "Makes a retry safe: the first answer is kept for 24 hours and given again."));
 
+        if (CanBeUnchanged(context)) operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "The caller has this state already (If-None-Match)." });
         foreach (var status in Problems(permission is not null, edits, replays, context)) AddProblem(operation, document, status);
         SortResponses(operation);
     }
+
+    private static bool CanBeUnchanged(OpenApiOperationTransformerContext context) =>
+        string.Equals(context.Description.HttpMethod, "GET", StringComparison.Ordinal) && context.Description.SupportedResponseTypes.Any(r => typeof(ITagged).IsAssignableFrom(r.Type));
 
     private static IEnumerable<int> Problems(bool guarded, bool edits, bool replays, OpenApiOperationTransformerContext context)
     {

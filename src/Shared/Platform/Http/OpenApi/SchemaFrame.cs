@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -16,12 +17,14 @@ internal sealed class SchemaFrame : IOpenApiSchemaTransformer
         if (type.GetCustomAttribute<JsonShapeAttribute>() is { } shape) Become(schema, shape.Types, shape.Description);
 
         foreach (var property in context.JsonTypeInfo.Properties)
+        {
+            if (IsOptional(property.PropertyType) || IsLeftOutWhenNull(property)) schema.Required?.Remove(property.Name);
             if (await DescribeAsync(property, context, cancellationToken) is { } hidden && schema.Properties is not null)
             {
                 if (schema.Properties.TryGetValue(property.Name, out var known)) hidden.Description ??= known.Description;
                 schema.Properties[property.Name] = hidden;
-                if (IsOptional(property.PropertyType)) schema.Required?.Remove(property.Name);
             }
+        }
     }
 
     private static async Task<OpenApiSchema?> DescribeAsync(JsonPropertyInfo property, OpenApiSchemaTransformerContext context, CancellationToken cancel)
@@ -46,6 +49,9 @@ internal sealed class SchemaFrame : IOpenApiSchemaTransformer
     private static bool IsStrings(Type type) => type != typeof(string) && typeof(IEnumerable<string>).IsAssignableFrom(type);
 
     private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
+
+    private static bool IsLeftOutWhenNull(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }, ..];
 
     private static void Become(OpenApiSchema schema, JsonSchemaType type, string description)
     {

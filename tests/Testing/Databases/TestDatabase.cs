@@ -1,0 +1,81 @@
+using Npgsql;
+
+namespace Modular.Testing.Databases;
+
+/// <summary>A database of its own, dropped in the end.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly TestServer _server;
+    private readonly NpgsqlDataSource _source;
+
+    private TestDatabase(TestServer server, string name)
+    {
+        _server = server;
+        Name = name;
+        ConnectionString = server.ConnectionString(name);
+        _source = NpgsqlDataSource.Create(ConnectionString);
+    }
+
+    /// <summary>Its name on the server.</summary>
+    public string Name { get; }
+
+    /// <summary>For Npgsql.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>A row's first value.</summary>
+    public async Task<T> AskAsync<T>(string sql, params object[] values)
+    {
+        await using var connection = await _source.OpenConnectionAsync();
+        return await connection.AskAsync<T>(sql, values);
+    }
+
+    /// <summary>All rows, the values of each joined by bars.</summary>
+    public async Task<List<string>> ListAsync(string sql, params object[] values)
+    {
+        await using var connection = await _source.OpenConnectionAsync();
+        return await connection.ListAsync(sql, values);
+    }
+
+    /// <summary>Changes something; returns how many rows.</summary>
+    public async Task<int> RunAsync(string sql, params object[] values)
+    {
+        await using var connection = await _source.OpenConnectionAsync();
+        return await connection.RunAsync(sql, values);
+    }
+
+    /// <summary>Waits until <paramref name="sql"/> is true, for what a background worker is to do.</summary>
+    public async Task WaitUntilAsync(string sql, params object[] values)
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            if (await AskAsync<bool>(sql, values)) return;
+            await Task.Delay(50);
+        }
+
+        Assert.Fail($"Still not true after 15 s: {sql} ({string.Join(", ", values)})");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        await using var connection = await _server.OpenAsync();
+        await connection.RunAsync($"drop database if exists \"{Name}\" with (force)");
+    }
+
+    internal static async Task<TestDatabase> MakeAsync(TestServer server, TestRun run, bool migrated)
+    {
+        var name = run.NextDatabase();
+        if (migrated)
+        {
+            await DatabaseTemplate.CopyAsync(server, name);
+        }
+        else
+        {
+            await using var connection = await server.OpenAsync();
+            await connection.RunAsync($"create database \"{name}\" template template0");
+        }
+
+        return new(server, name);
+    }
+}
