@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . build/dotnet.sh
 . build/postgres.sh
+. build/scratch.sh
 
 quick='' coverage='' filter=''
 for argument in "$@"; do
@@ -17,25 +18,9 @@ for argument in "$@"; do
   esac
 done
 
-# All that the tests leave behind lies in one folder; a server among it is stopped, whatever became of its test.
-scratch="$(mktemp -d /tmp/modular-tests.XXXXXX)"
-chmod 755 "$scratch"
-clean_up() {
-  local file
-  find "$scratch" -name postmaster.pid > "$scratch/servers"
-  while read -r file; do stop_server "$(head -n 1 "$file")"; done < "$scratch/servers"
-  rm -rf "$scratch"
-}
-stop_server() {
-  ps -o args= -p "$1" | grep -qF "$scratch" || return 0
-  kill -INT "$1"
-  for _ in {1..100}; do kill -0 "$1" 2> /dev/null || return 0; sleep 0.1; done
-}
-trap clean_up EXIT
-
 passed=0 failed=0 skipped=0 broken=''
 run_tests() { # <project>
-  local log="$scratch/log" options=(--no-build --nologo -v quiet) code=0 f p s
+  local log="$scratch/log" options=(--no-build --nologo --logger 'console;verbosity=minimal') code=0 f p s
   [ -z "$filter" ] || options+=(--filter "$filter")
   [ -z "$coverage" ] || options+=(--settings tests/Coverage/coverage.runsettings --results-directory artifacts/coverage)
   TMPDIR="$scratch" dotnet test "$1" "${options[@]}" 2>&1 | tee "$log" || code=$?
@@ -49,13 +34,13 @@ run_tests() { # <project>
 
 need_dotnet
 need_postgres
-dotnet build Modular.sln -v quiet -clp:NoSummary || { echo "The build failed, so no test ran. Its errors are above." >&2; exit 1; }
+dotnet build Modular.sln -v quiet || { echo "The build failed, so no test ran. Its errors are above." >&2; exit 1; }
 [ -n "$quick" ] || dotnet format Modular.sln --verify-no-changes --no-restore \
   || { broken=yes; echo "The format is not ours: run dotnet format."; }
 [ -z "$coverage" ] || rm -rf artifacts/coverage
 for project in tests/*.Tests; do run_tests "$project"; done
 [ -z "$coverage" ] || dotnet run --project tests/Coverage --no-build -- artifacts/coverage
 
-[ "$passed" -gt 0 ] || { broken=yes; echo "No test ran."; }
+[ $((passed + failed)) -gt 0 ] || { broken=yes; echo "No test ran."; }
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ -z "$broken" ]
