@@ -55,9 +55,10 @@ public sealed class BadRequestsTests
     [InlineData(StatusCodes.Status400BadRequest, "request.malformed")]
     public void A_status_says_the_rest(int status, string code) => Assert.Equal(code, BadRequests.Describe(new BadHttpRequestException("whatever", status)).Code);
 
-    [Fact]
-    public void A_missing_body_is_asked_for() =>
-        Assert.Equal("request.body_missing", BadRequests.Describe(new BadHttpRequestException("Implicit body inferred for parameter but no body was provided.")).Code);
+    [Theory]
+    [InlineData("Implicit body inferred for parameter \"body\" but no body was provided.")]
+    [InlineData("Required parameter \"NewTopic body\" was not provided from body.")]
+    public void A_missing_body_is_asked_for(string message) => Assert.Equal("request.body_missing", BadRequests.Describe(new BadHttpRequestException(message)).Code);
 
     private static BadHttpRequestException Unreadable(string json)
     {
