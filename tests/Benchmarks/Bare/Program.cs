@@ -1,11 +1,26 @@
+using Bare;
 using Npgsql;
 
-// The same SQL as the topic list, through prepared Npgsql and the bare minimal API: no pipeline, no limits, no headers, no errors.
+// The product's SQL through prepared Npgsql and the bare minimal API: no pipeline, no limits, no headers, no errors, no authors.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
-var source = NpgsqlDataSource.Create(builder.Configuration["ConnectionStrings:Database"] ?? throw new InvalidOperationException("ConnectionStrings__Database is missing."));
+await using var source = NpgsqlDataSource.Create(builder.Configuration["ConnectionStrings:Database"] ?? throw new InvalidOperationException("ConnectionStrings__Database is missing."));
+var database = new Database(source);
 
 var app = builder.Build();
-app.MapGet("/topics", async (CancellationToken cancel) => new Bare.TopicPage(await Bare.TopicList.ReadAsync(source, limit: 20, cancel), null));
-app.MapGet("/static", () => new Bare.TopicPage([], null));
-app.Run();
+app.MapGet("/static", () => new Page<Topic>([], null));
+app.MapGet("/topics", async (CancellationToken cancel) =>
+    new Page<Topic>((await database.ReadAsync(Sql.Topics, Rows.Topic, cancel, false, 21)).Take(20), null));
+app.MapGet("/topics/after", async (bool pinned, DateTime at, long id, CancellationToken cancel) =>
+    new Page<Topic>((await database.ReadAsync(Sql.TopicsAfter, Rows.Topic, cancel, false, 21, pinned, at.ToUniversalTime(), id)).Take(20), null));
+app.MapGet("/topics/{id:long}", async (long id, CancellationToken cancel) =>
+    (await database.ReadAsync(Sql.Topic, Rows.WholeTopic, cancel, false, id))[0]);
+app.MapGet("/topics/{id:long}/replies", async (long id, CancellationToken cancel) =>
+    new Page<Reply>((await database.ReadAsync(Sql.Replies, Rows.Reply, cancel, id, 51)).Take(50), null));
+app.MapGet("/categories", async (CancellationToken cancel) =>
+    new Page<Category>(await database.ReadAsync(Sql.Categories, Rows.Category, cancel, false), null));
+app.MapGet("/search", async (string q, CancellationToken cancel) =>
+    new Page<Hit>((await database.ReadAsync(SearchSql.Text, Rows.Hit, cancel, false, "", q + ":*", $"%{q}%", true, true, null, null, null, false, 21)).Take(20), null));
+app.MapPost("/topics/{id:long}/replies", async (long id, NewReply body, CancellationToken cancel) =>
+    (await database.ReadAsync(Sql.Reply, row => row.GetInt64(0), cancel, id, Guid.Empty, body.Content))[0]);
+await app.RunAsync();

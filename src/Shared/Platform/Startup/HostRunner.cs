@@ -12,12 +12,14 @@ namespace Modular.Platform.Startup;
 /// <summary>Serves, or does what the operator's verb says. A reason not to start is one line on standard error and exit code 1.</summary>
 public static class HostRunner
 {
+    private static readonly string[] Help = ["--help", "-h", "-?", "/?", "--version"];
+
     /// <summary>Runs until stopped. Arguments that begin with a verb (<c>db up</c>) run that verb instead of the server.</summary>
     public static async Task<int> RunModularAsync(this WebApplication app, string[] args)
     {
         try
         {
-            return args is [{ } first, ..] && !first.StartsWith('-') ? await RunVerbAsync(app, args) : await ServeAsync(app);
+            return args is [{ } first, ..] && (!first.StartsWith('-') || Help.Contains(first)) ? await RunVerbAsync(app, args) : await ServeAsync(app);
         }
         catch (StartupException reason)
         {

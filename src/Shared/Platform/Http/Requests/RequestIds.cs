@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Serilog.Context;
 
 namespace Modular.Platform.Http.Requests;
 
@@ -17,7 +18,13 @@ internal sealed class RequestIds(RequestDelegate next)
         context.TraceIdentifier = id;
         context.Response.Headers[Header] = id;
         if (Activity.Current?.Id is { } trace) context.Response.Headers.TraceParent = trace;
-        return next(context);
+        return ReferenceEquals(id, given) ? NamedAsync(context, id) : next(context);
+    }
+
+    /// <summary>An id of ours is the trace's, which stands in every log line anyway; the caller's own is added.</summary>
+    private async Task NamedAsync(HttpContext context, string id)
+    {
+        using (LogContext.PushProperty("RequestId", id)) await next(context);
     }
 
     private static bool IsDecent(string id) => id.Length is > 0 and <= MaxLength && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':');

@@ -1,0 +1,39 @@
+namespace Bare;
+
+/// <summary>The product's statements, as they are; <c>$1</c> is always "a moderator asks".</summary>
+internal static class Sql
+{
+    private const string Columns = """
+        t.id, c.id, c.slug, c.name, t.title, t.tags, t.author_id, t.is_pinned, t.is_locked, t.is_solved, t.is_archived, t.is_featured, t.deleted_at,
+        t.reply_count, t.view_count, t.created_at, t.edited_at, t.last_activity_at, t.version, t.activity
+        """;
+
+    private const string FromVisible = "from forums.topics t join forums.categories c on c.id = t.category_id and ($1 or (c.is_active and c.is_public))";
+
+    private const string Order = "order by t.is_pinned desc, t.last_activity_at desc, t.id desc limit $2";
+
+    public const string Topics = $"select {Columns} {FromVisible} where t.deleted_at is null {Order}";
+
+    public const string TopicsAfter = $"select {Columns} {FromVisible} where t.deleted_at is null and (t.is_pinned, t.last_activity_at, t.id) < ($3, $4, $5) {Order}";
+
+    public const string Topic = $"select {Columns}, t.content, t.solution_reply_id {FromVisible} where t.id = $2 and ($1 or t.deleted_at is null)";
+
+    public const string Replies = """
+        select r.id, r.topic_id, r.parent_id, r.depth, r.author_id, r.content, r.id = t.solution_reply_id, r.deleted_at, r.created_at, r.edited_at, r.version, r.path
+        from forums.replies r join forums.topics t on t.id = r.topic_id
+        where r.topic_id = $1 order by r.id limit $2
+        """;
+
+    public const string Categories = """
+        select id, section, name, slug, description, color, icon, sort_order, is_active, is_public, topic_count, reply_count, last_activity_at, version
+        from forums.categories where ($1 or (is_active and is_public)) order by sort_order, section, name, id
+        """;
+
+    public const string Reply = """
+        with topic as (
+          update forums.topics set reply_count = reply_count + 1, last_activity_at = now(), activity = activity + 1 where id = $1 returning id
+        )
+        insert into forums.replies (topic_id, path, depth, author_id, content, created_at, version)
+        select id, '{}', 0, $2, $3, now(), 1 from topic returning id
+        """;
+}

@@ -1,0 +1,61 @@
+using Load.Filling;
+using Load.Measuring;
+using Load.Running;
+using Npgsql;
+
+namespace Load;
+
+/// <summary>One whole run, from an empty folder to the report.</summary>
+internal static class Benchmark
+{
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
+
+    public static async Task RunAsync(BenchOptions options, CancellationToken cancel)
+    {
+        Say("First start of an empty installation …");
+        TimeSpan first;
+        await using (var cluster = await Cluster.StartAsync(options, cancel)) first = cluster.ReadyAfter;
+
+        await using var keeper = await Cluster.StartAsync(options, cancel);
+        await Task.Delay(Settle, cancel);
+        var start = new StartFigures(first, keeper.ReadyAfter, keeper.ResidentMemory);
+
+        await keeper.CreateDatabaseAsync(cancel);
+        await using var ours = await Contestants.StartOursAsync(options, keeper, cancel);
+        var filler = await FillAsync(options, keeper, cancel);
+        await using var bare = await Contestants.StartBareAsync(options, keeper, cancel);
+        var contestants = new Contestants(ours, bare);
+
+        IGenerator generator = Tool.Exists("wrk") ? new Wrk() : new OwnGenerator();
+        var duel = new Duel(generator, PgBench.IfThere(keeper.ConnectionString, options.Scratch), options);
+        var workloads = options.Writes ? await new WriteWorkloads(contestants).PrepareAsync(cancel) : await ReadsAsync(contestants, options, filler, cancel);
+
+        var results = new List<WorkloadResult>();
+        foreach (var workload in workloads)
+        {
+            Say($"Measuring: {workload.Name} …");
+            results.Add(await duel.RunAsync(workload, cancel));
+        }
+
+        var database = await DatabaseFacts.ReadAsync(keeper.ConnectionString, cancel);
+        Report.Print(Console.Out, options, generator.Name, start with { LoadedMemory = ours.ResidentMemory }, database, results);
+    }
+
+    private static async Task<IReadOnlyList<Workload>> ReadsAsync(Contestants contestants, BenchOptions options, Filler filler, CancellationToken cancel)
+    {
+        using var reads = new ReadWorkloads(contestants, options, filler.LongTopic);
+        return await reads.PrepareAsync(cancel);
+    }
+
+    private static async Task<Filler> FillAsync(BenchOptions options, Cluster cluster, CancellationToken cancel)
+    {
+        Say($"Filling in {options.Topics:N0} topics and {options.Replies:N0} replies …");
+        await using var connection = new NpgsqlConnection(cluster.ConnectionString);
+        await connection.OpenAsync(cancel);
+        var filler = new Filler(connection, options);
+        await filler.FillAsync(cancel);
+        return filler;
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine(what);
+}

@@ -1,0 +1,25 @@
+namespace Load.Measuring;
+
+/// <summary>Measures both in turn, so that what else happens on the machine happens to both.</summary>
+internal sealed class Duel(IGenerator generator, PgBench? pgbench, BenchOptions options)
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    public async Task<WorkloadResult> RunAsync(Workload workload, CancellationToken cancel)
+    {
+        await MeasureAsync(workload.Ours, WarmUp, cancel);
+        await MeasureAsync(workload.Bare, WarmUp, cancel);
+
+        var (ours, bare) = (new List<Measurement>(), new List<Measurement>());
+        for (var pair = 0; pair < options.Pairs; pair++)
+        {
+            ours.Add(await MeasureAsync(workload.Ours, TimeSpan.FromSeconds(options.Seconds), cancel));
+            bare.Add(await MeasureAsync(workload.Bare, TimeSpan.FromSeconds(options.Seconds), cancel));
+        }
+
+        var sql = workload.Sql is null || pgbench is null ? null : (double?)await pgbench.RunAsync(workload.Sql, options.Seconds, cancel);
+        return new(workload.Name, Measurement.MedianOf(ours), Measurement.MedianOf(bare), sql);
+    }
+
+    private Task<Measurement> MeasureAsync(Target target, TimeSpan duration, CancellationToken cancel) => generator.RunAsync(target, Workload.Connections, duration, cancel);
+}

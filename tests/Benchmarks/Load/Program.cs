@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using Load;
+
+// Usage: load <reads|writes> --host <program> --bare <program> --scratch <folder> [--pairs 5] [--seconds 8] [--topics 100000] [--replies 1000000]
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+try
+{
+    await Benchmark.RunAsync(BenchOptions.Parse(args), stop.Token);
+    return 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 130;
+}
+catch (BenchException broken)
+{
+    await Console.Error.WriteLineAsync("bench: " + broken.Message);
+    return 1;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using Bare;
+using Load.Filling;
+using Load.Measuring;
+using Load.Running;
+
+namespace Load;
+
+/// <summary>The reads. Before anything is measured, both contestants have to answer with the same rows.</summary>
+internal sealed class ReadWorkloads(Contestants contestants, BenchOptions options, int longTopic) : IDisposable
+{
+    /// <summary>How much of the list lies before the deep page.</summary>
+    private const double Depth = 0.9;
+    private const int WalkLimit = 100;
+
+    private const string OurTopics = "/api/v1/forums/topics";
+
+    private readonly HttpClient _ours = new() { BaseAddress = contestants.Ours.Address };
+    private readonly HttpClient _bare = new() { BaseAddress = contestants.Bare.Address };
+
+    public async Task<IReadOnlyList<Workload>> PrepareAsync(CancellationToken cancel)
+    {
+        var deep = await WalkAsync(cancel);
+        var at = deep.At.ToString("O", CultureInfo.InvariantCulture);
+        Workload[] all =
+        [
+            Read("topic list, first page", OurTopics, "/topics", PgBench.With(Sql.Topics, "false", "21")),
+            Read($"topic list, {deep.Skipped:N0} topics deep", $"{OurTopics}?cursor={deep.Cursor}", $"/topics/after?pinned=false&at={Uri.EscapeDataString(at)}&id={deep.Id}",
+                PgBench.With(Sql.TopicsAfter, "false", "21", "false", $"'{at}'::timestamptz", $"{deep.Id}")),
+            Read("one topic", $"{OurTopics}/{longTopic}", $"/topics/{longTopic}", PgBench.With(Sql.Topic, "false", $"{longTopic}")),
+            Read("a topic's first 50 replies", $"{OurTopics}/{longTopic}/replies?limit=50", $"/topics/{longTopic}/replies", PgBench.With(Sql.Replies, $"{longTopic}", "51")),
+            Read("category list", "/api/v1/forums/categories", "/categories", PgBench.With(Sql.Categories, "false")),
+            Search("rare", Words.Rare),
+            Search("common", Words.Common),
+        ];
+        foreach (var workload in all) await CompareAsync(workload, cancel);
+        return all;
+    }
+
+    public void Dispose()
+    {
+        _ours.Dispose();
+        _bare.Dispose();
+    }
+
+    private Workload Read(string name, string ours, string bare, string sql) => new(name, new(contestants.Ours.Address, [ours]), new(contestants.Bare.Address, [bare]), sql);
+
+    private Workload Search(string kind, string word) => Read($"search, {kind} word", $"/api/v1/forums/search?q={word}", $"/search?q={word}",
+        PgBench.With(SearchSql.Text, "false", "''", $"'{word}:*'", $"'%{word}%'", "true", "true", "null", "null", "null", "false", "21"));
+
+    /// <summary>Goes there as a reader would, page by page.</summary>
+    private async Task<(string Cursor, DateTime At, long Id, int Skipped)> WalkAsync(CancellationToken cancel)
+    {
+        var (cursor, skipped) = ("", 0);
+        while (true)
+        {
+            using var page = JsonDocument.Parse(await _ours.GetStringAsync($"{OurTopics}?limit={WalkLimit}{cursor}", cancel));
+            var next = page.RootElement.GetProperty("next").GetString() ?? throw new BenchException("the list ended too early");
+            skipped += WalkLimit;
+            if (skipped >= options.Topics * Depth)
+            {
+                var last = page.RootElement.GetProperty("items").EnumerateArray().Last();
+                return (next, last.GetProperty("lastActivityAt").GetDateTime(), last.GetProperty("id").GetInt64(), skipped);
+            }
+
+            cursor = "&cursor=" + next;
+        }
+    }
+
+    private async Task CompareAsync(Workload workload, CancellationToken cancel)
+    {
+        var ours = IdsIn(await _ours.GetStringAsync(workload.Ours.Paths[0], cancel));
+        var bare = IdsIn(await _bare.GetStringAsync(workload.Bare.Paths[0], cancel));
+        if (ours.Count == 0 || !ours.SequenceEqual(bare)) throw new BenchException($"{workload.Name}: the two do not answer with the same rows ({ours.Count} and {bare.Count})");
+    }
+
+    private static List<long> IdsIn(string json)
+    {
+        using var answer = JsonDocument.Parse(json);
+        var root = answer.RootElement;
+        if (root.TryGetProperty("items", out var items)) return [.. items.EnumerateArray().Select(IdOf)];
+        return [IdOf(root.TryGetProperty("topic", out var topic) ? topic : root)];
+    }
+
+    private static long IdOf(JsonElement item) =>
+        item.TryGetProperty("replyId", out var reply) && reply.ValueKind == JsonValueKind.Number ? -reply.GetInt64()
+        : (item.TryGetProperty("id", out var id) ? id : item.GetProperty("topicId")).GetInt64();
+}

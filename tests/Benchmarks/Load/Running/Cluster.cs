@@ -1,0 +1,64 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Load.Running;
+
+/// <summary>
+/// The run's own PostgreSQL: the product's embedded one, durable, kept by a host that does nothing else. What is measured are other hosts, run as in
+/// production.
+/// </summary>
+internal sealed class Cluster : IAsyncDisposable
+{
+    private const string Database = "bench";
+
+    private readonly Server _keeper;
+
+    private Cluster(Server keeper, string connectionString) => (_keeper, ConnectionString) = (keeper, connectionString);
+
+    /// <summary>As the superuser, to the database that is measured.</summary>
+    public string ConnectionString { get; }
+
+    public TimeSpan ReadyAfter => _keeper.ReadyAfter;
+
+    public double? ResidentMemory => _keeper.ResidentMemory;
+
+    /// <summary>Starts, and at the first time creates, the cluster: with the demo's data, as anybody's first start would.</summary>
+    public static async Task<Cluster> StartAsync(BenchOptions options, CancellationToken cancel)
+    {
+        var keeper = await Server.StartAsync(options.Host, "/health/ready", options.Scratch, new(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings__Database"] = "",
+            ["DATABASE_URL"] = "",
+            ["Modular__DataFolder"] = Path.Combine(options.Scratch, "data"),
+        }, cancel);
+        return new Cluster(keeper, Address(Path.Combine(options.Scratch, "data", "postgres", "data")));
+    }
+
+    public async Task CreateDatabaseAsync(CancellationToken cancel)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres" });
+        await using var create = source.CreateCommand($"create database {Database} template template0");
+        await create.ExecuteNonQueryAsync(cancel);
+    }
+
+    public ValueTask DisposeAsync() => _keeper.DisposeAsync();
+
+    private static string Address(string data)
+    {
+        var port = File.ReadLines(Path.Combine(data, "modular.conf")).First(l => l.StartsWith("port = ", StringComparison.Ordinal))["port = ".Length..];
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = int.Parse(port, CultureInfo.InvariantCulture),
+            Database = Database,
+            Username = "modular",
+            Password = File.ReadAllText(Path.Combine(data, "modular.password")),
+            SslMode = SslMode.Disable,
+            MaxPoolSize = 32,
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+        }.ConnectionString;
+    }
+}
