@@ -63,19 +63,20 @@ public sealed class TestDatabase : IAsyncDisposable
         await connection.RunAsync($"drop database if exists \"{Name}\" with (force)");
     }
 
+    /// <summary>A new, empty database on a server of one's own.</summary>
+    public static async Task<TestDatabase> MakeOnAsync(TestServer server, string name)
+    {
+        await using var connection = await server.OpenAsync();
+        await connection.RunAsync($"create database \"{name}\" template template0");
+        return new(server, name);
+    }
+
     internal static async Task<TestDatabase> MakeAsync(TestServer server, TestRun run, bool migrated)
     {
         var name = run.NextDatabase();
-        if (migrated)
-        {
-            await DatabaseTemplate.CopyAsync(server, name);
-        }
-        else
-        {
-            await using var connection = await server.OpenAsync();
-            await connection.RunAsync($"create database \"{name}\" template template0");
-        }
+        if (!migrated) return await MakeOnAsync(server, name);
 
+        await DatabaseTemplate.CopyAsync(server, name);
         return new(server, name);
     }
 }
