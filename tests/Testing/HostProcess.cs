@@ -6,6 +6,8 @@ namespace Modular.Testing;
 /// <summary>The host as an operator runs it: a process of its own.</summary>
 public sealed class HostProcess : IDisposable
 {
+    private const string Greeting = "Modular answers at ";
+
     private readonly Process _process;
     private readonly StringBuilder _out = new();
     private readonly StringBuilder _error = new();
@@ -26,6 +28,9 @@ public sealed class HostProcess : IDisposable
     /// <summary>What it has written to standard output so far.</summary>
     public string Output => Text(_out);
 
+    /// <summary>Where it listens, as it says itself; null before that.</summary>
+    public Uri? Address => Output.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith(Greeting, StringComparison.Ordinal)) is { } line ? new(line[Greeting.Length..]) : null;
+
     /// <summary>The operating system's number of it.</summary>
     public int Id => _process.Id;
 
@@ -44,8 +49,21 @@ public sealed class HostProcess : IDisposable
         };
         foreach (var name in (string[])["ConnectionStrings__Database", "DATABASE_URL", "Modular__MasterKey", "ASPNETCORE_URLS"]) info.Environment.Remove(name);
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        foreach (var (key, value) in new HostSettings().With(settings)) info.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (key, value) in new HostSettings().With(settings)) Set(info.Environment, key.Replace(":", "__", StringComparison.Ordinal), value);
         return new(new Process { StartInfo = info });
+    }
+
+    /// <summary>Starts a server on a free port and waits until it answers.</summary>
+    public static async Task<HostProcess> ServeAsync(Dictionary<string, string?> settings)
+    {
+        var process = Start(["--urls", "http://127.0.0.1:0"], settings);
+        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
+        {
+            if (process.Address is not null) return process;
+            await Task.Delay(50);
+        }
+
+        using (process) throw new InvalidOperationException($"The host does not answer. {process.Output} {process.Error}");
     }
 
     /// <summary>Runs a verb to its end, which must be a good one.</summary>
@@ -89,6 +107,12 @@ public sealed class HostProcess : IDisposable
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+    }
+
+    private static void Set(IDictionary<string, string?> environment, string name, string? value)
+    {
+        if (value is null) environment.Remove(name);
+        else environment[name] = value;
     }
 
     private static void Append(StringBuilder text, string? line)

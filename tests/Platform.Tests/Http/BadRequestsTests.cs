@@ -55,9 +55,15 @@ public sealed class BadRequestsTests
     [InlineData(StatusCodes.Status400BadRequest, "request.malformed")]
     public void A_status_says_the_rest(int status, string code) => Assert.Equal(code, BadRequests.Describe(new BadHttpRequestException("whatever", status)).Code);
 
-    [Fact]
-    public void A_missing_body_is_asked_for() =>
-        Assert.Equal("request.body_missing", BadRequests.Describe(new BadHttpRequestException("Implicit body inferred for parameter but no body was provided.")).Code);
+    [Theory]
+    [InlineData("""Implicit body inferred for parameter "body" but no body was provided. Did you mean to use a Service instead?""")]
+    [InlineData("""Required parameter "NewTopic body" was not provided from body.""")]
+    public void A_missing_body_is_asked_for(string message)
+    {
+        var error = BadRequests.Describe(new BadHttpRequestException(message));
+
+        Assert.Equal(("request.body_missing", ""), (error.Code, error.Pointer));
+    }
 
     private static BadHttpRequestException Unreadable(string json)
     {

@@ -14,7 +14,7 @@ public sealed class NoContentAnswer : IResult, IEndpointMetadataProvider
 
     /// <inheritdoc/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent, typeof(void)));
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)

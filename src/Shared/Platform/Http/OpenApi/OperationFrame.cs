@@ -47,15 +47,16 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
     {
         var input = context.Description.ParameterDescriptions.Count > 0;
         var body = context.Description.ParameterDescriptions.Any(p => p.Source.Id == "Body");
-        yield return 401; // bad credentials are refused everywhere
+        var writes = context.Description.HttpMethod is not ("GET" or "HEAD");
+        yield return 400; // a NUL in the address is refused everywhere
+        yield return 401; // so are bad credentials
         yield return 429;
         yield return 503;
-        if (input) yield return 400;
         if (input) yield return 404;
         if (input || replays) yield return 422;
         if (body) yield return 413;
         if (body) yield return 415;
-        if (guarded) yield return 403;
+        if (guarded || writes) yield return 403; // writes by cookie need a token
         if (guarded || replays) yield return 409;
         if (edits) yield return 412;
         if (edits) yield return 428;

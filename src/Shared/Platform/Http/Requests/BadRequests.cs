@@ -14,7 +14,7 @@ internal static partial class BadRequests
         StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status415UnsupportedMediaType => new(ErrorKind.Malformed, "request.media_type", "Send the body as application/json.", "Content-Type"),
         _ when exception.InnerException is JsonException json => new(ErrorKind.Malformed, "request.json_malformed", Sentence(json), PointerOf(json.Path)),
-        _ when exception.Message.Contains(" body\"", StringComparison.Ordinal) || exception.Message.Contains("provided from body", StringComparison.Ordinal) =>
+        _ when exception.Message.Contains("no body was provided", StringComparison.Ordinal) || exception.Message.Contains("provided from body", StringComparison.Ordinal) =>
             new(ErrorKind.Malformed, "request.body_missing", "This request needs a JSON body.", ""),
         _ when Parameter().Match(exception.Message) is { Success: true } match =>
             new(ErrorKind.Malformed, "request.value_malformed", $"The value of {match.Groups["name"].Value} cannot be read.", "?" + match.Groups["name"].Value),
