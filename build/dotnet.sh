@@ -24,3 +24,8 @@ publish() {
 newer_sources() {
   find src tests/Benchmarks Directory.*.props global.json \( -name bin -o -name obj \) -prune -o -newer "$1" -print -quit
 }
+
+# Planted breaches of our rules are meant to be ugly.
+check_format() {
+  dotnet format Modular.sln --verify-no-changes --no-restore --exclude tests/Architecture.Planted/
+}

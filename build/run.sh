@@ -11,6 +11,5 @@ need_postgres
 publish src/Host host
 
 export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
-export ASPNETCORE_URLS="${ASPNETCORE_URLS:-http://localhost:5080}"
 export ASPNETCORE_CONTENTROOT="$PWD/artifacts/host"
 exec artifacts/host/modular "$@"

@@ -18,6 +18,10 @@ for argument in "$@"; do
   esac
 done
 
+# The test assemblies share a server in the checkout; as root it may have had to go below /var/lib/modular.
+servers="$PWD/.modular/tests"
+trap 'stop_servers "$servers" "/var/lib/modular/$(printf %s "$servers" | sha256sum | cut -c1-16)"; clean_up' EXIT
+
 passed=0 failed=0 skipped=0 broken=''
 run_tests() { # <project>
   local log="$scratch/log" options=(--no-build --nologo --logger 'console;verbosity=minimal') code=0 f p s
@@ -35,8 +39,7 @@ run_tests() { # <project>
 need_dotnet
 need_postgres
 dotnet build Modular.sln -v quiet || { echo "The build failed, so no test ran. Its errors are above." >&2; exit 1; }
-[ -n "$quick" ] || dotnet format Modular.sln --verify-no-changes --no-restore \
-  || { broken=yes; echo "The format is not ours: run dotnet format."; }
+[ -n "$quick" ] || check_format || { broken=yes; echo "The format is not ours: run dotnet format."; }
 [ -z "$coverage" ] || rm -rf artifacts/coverage
 for project in tests/*.Tests; do run_tests "$project"; done
 [ -z "$coverage" ] || dotnet run --project tests/Coverage --no-build -- artifacts/coverage

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Bare;
 
@@ -9,7 +10,7 @@ internal sealed class Database(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var select = new NpgsqlCommand(sql, connection);
-        foreach (var value in values) select.Parameters.Add(value is null ? new NpgsqlParameter<long?> { TypedValue = null } : new() { Value = value });
+        foreach (var value in values) select.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint } : new NpgsqlParameter { Value = value });
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         var rows = new List<T>();

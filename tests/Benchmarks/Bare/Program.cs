@@ -3,7 +3,7 @@ using Npgsql;
 
 // The product's SQL through prepared Npgsql and the bare minimal API: no pipeline, no limits, no headers, no errors, no authors.
 var builder = WebApplication.CreateSlimBuilder(args);
-builder.Logging.ClearProviders();
+builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
 await using var source = NpgsqlDataSource.Create(builder.Configuration["ConnectionStrings:Database"] ?? throw new InvalidOperationException("ConnectionStrings__Database is missing."));
 var database = new Database(source);
 

@@ -15,7 +15,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     return 130;
 }
-catch (BenchException broken)
+catch (Exception broken) when (broken is BenchException or HttpRequestException)
 {
     await Console.Error.WriteLineAsync("bench: " + broken.Message);
     return 1;
