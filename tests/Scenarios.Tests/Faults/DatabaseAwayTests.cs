@@ -28,6 +28,7 @@ public sealed class DatabaseAwayTests
             await writers.WaitForAsync(writers.Acknowledged + 100);
             await stop.CancelAsync();
             await writing;
+            database.ForgetConnections();
             Assert.Equal([201, 503], writers.Statuses.Keys.Where(status => status != 409).Order());
             await writers.AreAllThereOnceAsync(database);
             (await ann.GetAsync("/health/ready")).Expect(200);

@@ -23,15 +23,15 @@ public sealed class KilledHostTests(TestHost host)
 
         for (var kills = 0; kills < 2; kills++)
         {
-            await writers.WaitForAsync(writers.Acknowledged + 100);
+            await writers.WaitForAsync(writers.Acknowledged + 50);
             process.Kill();
-            await process.WaitAsync(TimeSpan.FromSeconds(10));
+            await process.WaitAsync(Patience.Of(10));
             process.Dispose();
             process = await HostProcess.ServeAsync(settings);
             Volatile.Write(ref client, ClientOf(process, ann));
         }
 
-        await writers.WaitForAsync(writers.Acknowledged + 100);
+        await writers.WaitForAsync(writers.Acknowledged + 50);
         await stop.CancelAsync();
         await writing;
         Assert.Equal([0, 201], writers.Statuses.Keys.Where(status => status != 409).Order());

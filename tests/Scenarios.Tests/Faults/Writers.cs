@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Scenarios.Tests.Faults;
 
@@ -21,9 +22,10 @@ internal sealed class Writers(Func<TestClient> client, string url)
 
     public async Task WaitForAsync(int replies)
     {
-        for (var tries = 0; Acknowledged < replies; tries++)
+        var (since, limit) = (Stopwatch.GetTimestamp(), Patience.Of(30));
+        while (Acknowledged < replies)
         {
-            Assert.True(tries < 600, $"Only {Acknowledged} of {replies} replies after 30 s: {string.Join(", ", _statuses)}");
+            Assert.True(Stopwatch.GetElapsedTime(since) < limit, $"Only {Acknowledged} of {replies} replies after {limit.TotalSeconds:0} s: {string.Join(", ", _statuses)}");
             await Task.Delay(50);
         }
     }
@@ -41,9 +43,10 @@ internal sealed class Writers(Func<TestClient> client, string url)
         while (!until.IsCancellationRequested)
         {
             var content = $"written {Interlocked.Increment(ref _written)}";
-            for (var tries = 0; await TryAsync(content) != 201; tries++)
+            var (since, limit) = (Stopwatch.GetTimestamp(), Patience.Of(60));
+            while (await TryAsync(content) != 201)
             {
-                Assert.True(tries < 600, $"\"{content}\" was never acknowledged: {string.Join(", ", _statuses)}");
+                Assert.True(Stopwatch.GetElapsedTime(since) < limit, $"\"{content}\" was never acknowledged: {string.Join(", ", _statuses)}");
                 await Task.Delay(50, CancellationToken.None);
             }
 

@@ -23,7 +23,7 @@ public sealed class ManyHostsTests(TestHost host)
             Assert.Equal(await Schema.Catalog.ReadAsync(host.Database), await Schema.Catalog.ReadAsync(database));
 
             foreach (var one in hosts) await one.TerminateAsync();
-            Assert.All(await Task.WhenAll(hosts.Select(one => one.WaitAsync(TimeSpan.FromSeconds(10)))), code => Assert.Equal(0, code));
+            Assert.All(await Task.WhenAll(hosts.Select(one => one.WaitAsync(Patience.Of(10)))), code => Assert.Equal(0, code));
             Assert.All(hosts, one => Assert.Equal("", one.Error));
         }
         finally

@@ -2,8 +2,6 @@ namespace Scenarios.Tests.Startup;
 
 public sealed class StartupRefusalTests(TestHost host)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
-
     public static TheoryData<string, string, string> WrongSettings => new()
     {
         { "ASPNETCORE_ENVIRONMENT=Production", "ConnectionStrings:Database=", "No database: set ConnectionStrings__Database" },
@@ -82,7 +80,7 @@ public sealed class StartupRefusalTests(TestHost host)
 
     private static async Task EndsWithOneLineAsync(HostProcess process, string reason)
     {
-        var code = await process.WaitAsync(Limit);
+        var code = await process.WaitAsync(Patience.Of(10));
 
         Assert.NotEqual(0, code);
         var line = Assert.Single(process.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Modular.Testing.Databases;
@@ -46,14 +47,16 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Waits until <paramref name="sql"/> is true, for what a background worker is to do.</summary>
     public async Task WaitUntilAsync(string sql, params object[] values)
     {
-        for (var tries = 0; tries < 300; tries++)
+        var (since, limit) = (Stopwatch.GetTimestamp(), Patience.Of(15));
+        while (!await AskAsync<bool>(sql, values))
         {
-            if (await AskAsync<bool>(sql, values)) return;
+            Assert.True(Stopwatch.GetElapsedTime(since) < limit, $"Still not true after {limit.TotalSeconds:0} s: {sql} ({string.Join(", ", values)})");
             await Task.Delay(50);
         }
-
-        Assert.Fail($"Still not true after 15 s: {sql} ({string.Join(", ", values)})");
     }
+
+    /// <summary>After the server went down: connections kept from before are no good.</summary>
+    public void ForgetConnections() => _source.Clear();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
