@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Modular.Platform.Http.Security;
+using Modular.Platform.Persistence;
 
 namespace Modular.Platform.Startup;
 
@@ -34,6 +35,11 @@ public static class HostRunner
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await Console.Error.WriteLineAsync("modular: " + e.Message + " Choose another address with --urls or ASPNETCORE_URLS.");
+            return 1;
+        }
+        catch (Exception e) when (DatabaseFault.IsAway(e))
+        {
+            await Console.Error.WriteLineAsync("modular: The database went away or did not answer in time: " + (e.InnerException ?? e).Message.ReplaceLineEndings(" "));
             return 1;
         }
         finally

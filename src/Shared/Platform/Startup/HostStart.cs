@@ -11,6 +11,7 @@ namespace Modular.Platform.Startup;
 internal sealed class HostStart(DatabaseStart start, DatabaseConnection database, IOptions<DatabaseSettings> settings, IServiceProvider services) : IHostedLifecycleService
 {
     private const long StartupLock = 0x4d4f44_5354; // one node at a time
+    private const int MaxWaitSeconds = 300; // for nodes before this one that load demo data, say
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -60,7 +61,7 @@ internal sealed class HostStart(DatabaseStart start, DatabaseConnection database
 
     private static async Task LockAsync(NpgsqlConnection gate, string sql, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(sql, gate) { Parameters = { new() { Value = StartupLock } } };
+        await using var command = new NpgsqlCommand(sql, gate) { CommandTimeout = MaxWaitSeconds, Parameters = { new() { Value = StartupLock } } };
         await command.ExecuteNonQueryAsync(cancel);
     }
 }
