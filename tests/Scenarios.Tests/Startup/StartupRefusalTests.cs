@@ -72,6 +72,22 @@ public sealed class StartupRefusalTests(TestHost host)
         await EndsWithOneLineAsync(process, "--urls");
     }
 
+    [Fact]
+    public async Task Who_waits_for_other_nodes_to_start_goes_on_waiting_until_the_database_goes_away()
+    {
+        await using var other = new Npgsql.NpgsqlConnection(host.Database.ConnectionString);
+        await other.OpenAsync();
+        await using (var hold = new Npgsql.NpgsqlCommand("select pg_advisory_lock(x'4d4f445354'::bigint)", other)) await hold.ExecuteNonQueryAsync();
+        const string Waiting = "from pg_stat_activity where datname = current_database() and wait_event = 'advisory' and query like '%pg_advisory_lock%'";
+
+        using var process = HostProcess.Start(["--urls", "http://127.0.0.1:0"], Settings([]));
+        await host.Database.WaitUntilAsync($"select exists (select {Waiting})");
+        Assert.False(process.HasExited);
+        await host.Database.RunAsync($"select pg_terminate_backend(pid) {Waiting}");
+
+        await EndsWithOneLineAsync(process, "The database went away");
+    }
+
     private static async Task RefusesAsync(Dictionary<string, string?> settings, string reason)
     {
         using var process = HostProcess.Start(["--urls", "http://127.0.0.1:0"], settings);
