@@ -15,7 +15,7 @@ internal sealed class Wrk : IGenerator
         if (target.Body is { } body) environment["LOAD_BODY"] = body;
         if (target.Token is { } token) environment["LOAD_TOKEN"] = token;
 
-        string[] arguments = [$"-t{Threads}", $"-c{connections}", $"-d{(int)duration.TotalSeconds}s", "-s", Path.Combine(AppContext.BaseDirectory, "load.lua"), target.Server.ToString()];
+        string[] arguments = [$"-t{Threads}", $"-c{connections}", $"-d{(int)duration.TotalSeconds}s", "--timeout", "30s", "-s", Path.Combine(AppContext.BaseDirectory, "load.lua"), target.Server.ToString()];
         return Read(await Tool.RunAsync("wrk", arguments, environment, cancel), target);
     }
 
