@@ -57,7 +57,8 @@ public sealed class HostProcess : IDisposable
     public static async Task<HostProcess> ServeAsync(Dictionary<string, string?> settings)
     {
         var process = Start(["--urls", "http://127.0.0.1:0"], settings);
-        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
+        var (since, limit) = (Stopwatch.GetTimestamp(), Patience.Of(30));
+        while (!process.HasExited && Stopwatch.GetElapsedTime(since) < limit)
         {
             if (process.Address is not null) return process;
             await Task.Delay(50);
@@ -70,7 +71,7 @@ public sealed class HostProcess : IDisposable
     public static async Task<string> RunAsync(string[] arguments, Dictionary<string, string?> settings)
     {
         using var process = Start(arguments, settings);
-        var code = await process.WaitAsync(TimeSpan.FromSeconds(60));
+        var code = await process.WaitAsync(Patience.Of(60));
         Assert.True(code == 0, $"modular {string.Join(' ', arguments)} ended with {code}: {process.Error}");
         return process.Output;
     }

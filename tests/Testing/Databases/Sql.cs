@@ -17,12 +17,14 @@ internal static class Sql
         return await command.ExecuteScalarAsync() is T answer ? answer : throw new InvalidOperationException($"No {typeof(T).Name} from: {sql}");
     }
 
+    /// <summary>Values as the server writes them, joined by bars.</summary>
     public static async Task<List<string>> ListAsync(this NpgsqlConnection connection, string sql, params object[] values)
     {
         await using var command = Command(connection, sql, values);
+        command.AllResultTypesAreUnknown = true;
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
-        while (await reader.ReadAsync()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetValue(i).ToString())));
+        while (await reader.ReadAsync()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetString(i))));
         return rows;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Modular.Testing.Databases;
@@ -46,14 +47,16 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Waits until <paramref name="sql"/> is true, for what a background worker is to do.</summary>
     public async Task WaitUntilAsync(string sql, params object[] values)
     {
-        for (var tries = 0; tries < 300; tries++)
+        var (since, limit) = (Stopwatch.GetTimestamp(), Patience.Of(15));
+        while (!await AskAsync<bool>(sql, values))
         {
-            if (await AskAsync<bool>(sql, values)) return;
+            Assert.True(Stopwatch.GetElapsedTime(since) < limit, $"Still not true after {limit.TotalSeconds:0} s: {sql} ({string.Join(", ", values)})");
             await Task.Delay(50);
         }
-
-        Assert.Fail($"Still not true after 15 s: {sql} ({string.Join(", ", values)})");
     }
+
+    /// <summary>After the server went down: connections kept from before are no good.</summary>
+    public void ForgetConnections() => _source.Clear();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -63,19 +66,20 @@ public sealed class TestDatabase : IAsyncDisposable
         await connection.RunAsync($"drop database if exists \"{Name}\" with (force)");
     }
 
+    /// <summary>A new, empty database on a server of one's own.</summary>
+    public static async Task<TestDatabase> MakeOnAsync(TestServer server, string name)
+    {
+        await using var connection = await server.OpenAsync();
+        await connection.RunAsync($"create database \"{name}\" template template0");
+        return new(server, name);
+    }
+
     internal static async Task<TestDatabase> MakeAsync(TestServer server, TestRun run, bool migrated)
     {
         var name = run.NextDatabase();
-        if (migrated)
-        {
-            await DatabaseTemplate.CopyAsync(server, name);
-        }
-        else
-        {
-            await using var connection = await server.OpenAsync();
-            await connection.RunAsync($"create database \"{name}\" template template0");
-        }
+        if (!migrated) return await MakeOnAsync(server, name);
 
+        await DatabaseTemplate.CopyAsync(server, name);
         return new(server, name);
     }
 }

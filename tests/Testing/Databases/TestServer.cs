@@ -32,6 +32,13 @@ public sealed class TestServer : IAsyncDisposable
         return new(embedded, embedded.ConnectionString("postgres"));
     }
 
+    /// <summary>A durable server of the caller's own in <paramref name="folder"/>, which may be stopped and started again: it keeps its data and its port.</summary>
+    public static async Task<TestServer> StartDurableAsync(string folder)
+    {
+        var embedded = await EmbeddedPostgres.StartAsync(new() { DataFolder = folder, MaxConnections = MaxConnections }, NullLogger.Instance, CancellationToken.None);
+        return new(embedded, embedded.ConnectionString("postgres"));
+    }
+
     /// <summary>For Npgsql. Small pools: many hosts share the server's connections.</summary>
     public string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder(_connection) { Database = database, MaxPoolSize = 20, ConnectionIdleLifetime = 10, IncludeErrorDetail = true }.ConnectionString;

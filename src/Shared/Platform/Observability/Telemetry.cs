@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,12 +23,12 @@ internal sealed class Telemetry : IHostedService, IDisposable
     private readonly MeterProvider _meters;
     private readonly TracerProvider? _traces;
 
-    public Telemetry(PrometheusPage page, IConfiguration configuration)
+    public Telemetry(PrometheusPage page, IConfiguration configuration, IMeterFactory factory)
     {
         var resource = ResourceBuilder.CreateDefault().AddService("modular");
         var meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
             .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime", UseCaseMetrics.MeterName, EventMetrics.MeterName)
-            .AddView("*", new MetricStreamConfiguration { CardinalityLimit = MaxSeriesPerMetric })
+            .AddView(instrument => IsOurs(instrument, factory) ? new() { CardinalityLimit = MaxSeriesPerMetric } : MetricStreamConfiguration.Drop)
             .AddReader(page.Reader);
 
         if (!string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
@@ -49,6 +50,9 @@ internal sealed class Telemetry : IHostedService, IDisposable
         _meters.Dispose();
         _traces?.Dispose();
     }
+
+    /// <summary>Several hosts may live in one process (tests do): what another one's factory made is not ours to tell.</summary>
+    private static bool IsOurs(Instrument instrument, IMeterFactory factory) => instrument.Meter.Scope is null || ReferenceEquals(instrument.Meter.Scope, factory);
 
     public static void Add(WebApplicationBuilder builder)
     {

@@ -28,8 +28,8 @@ public static class ModuleDbRegistration
         services.AddScoped<TPort>(provider => provider.GetRequiredService<TDb>());
     }
 
-    /// <summary>A broken unique index is an answer (409), not an error with a stack trace; what is an error is logged where the request ends.</summary>
-    private static void LeaveErrorsToUs(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.CommandError, CoreEventId.SaveChangesFailed);
+    /// <summary>A broken unique index is an answer (409) and a database that is away another (503), not errors with stack traces; what is one is logged where the request ends.</summary>
+    private static void LeaveErrorsToUs(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.CommandError, CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed);
 
     /// <summary>Says which refusal a broken unique index stands for; it decides the races that a look beforehand cannot.</summary>
     public static void AddUniqueIndex(this IServiceCollection services, string index, Error error) =>
