@@ -15,13 +15,15 @@ internal static class Report
         output.WriteLine("| | ours, requests/s | bare, requests/s | ours/bare | ours p50 / p95 / p99, ms | bare p50 / p95 / p99, ms | pgbench, statements/s |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
         foreach (var r in results)
-            output.WriteLine(Text($"| {r.Name} | {r.Ours.RequestsPerSecond:N0} | {r.Bare.RequestsPerSecond:N0} | {r.Ours.RequestsPerSecond / r.Bare.RequestsPerSecond:0%} | {Latencies(r.Ours)} | {Latencies(r.Bare)} | {r.PgBench:N0} |"));
+            output.WriteLine(Text($"| {r.Name} | {r.Ours.RequestsPerSecond:N0} | {r.Bare.RequestsPerSecond:N0} | {Ratio(r)} | {Latencies(r.Ours)} | {Latencies(r.Bare)} | {r.PgBench:N0} |"));
 
         output.WriteLine();
         output.WriteLine(Text($"First start (initdb, migrations, demo data) to ready: {start.First.TotalSeconds:0.0} s. Later start: {start.Later.TotalSeconds:0.0} s."));
         output.WriteLine(Text($"Resident memory of the host: idle {start.IdleMemory:0} MiB, after the run {start.LoadedMemory:0} MiB."));
         if (options.Writes) output.WriteLine(Text($"Event deliveries still waiting at the end: {database.EventsWaiting:N0}."));
     }
+
+    private static string Ratio(WorkloadResult r) => r.Ours.RequestsPerSecond > 0 && r.Bare.RequestsPerSecond > 0 ? Text($"{r.Ours.RequestsPerSecond / r.Bare.RequestsPerSecond:0%}") : "no answer in time";
 
     private static string Latencies(Measurement m) => Text($"{m.P50:0.0} / {m.P95:0.0} / {m.P99:0.0}");
 
