@@ -1,0 +1,2 @@
+drop function forums.newest_replies(tsquery, integer);
+drop function forums.newest_topics(tsquery, text, integer);
