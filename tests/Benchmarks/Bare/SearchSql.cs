@@ -10,10 +10,9 @@ internal static class SearchSql
                       when $3 = '' then websearch_to_tsquery('forums.words', $2)
                       else websearch_to_tsquery('forums.words', $2) && to_tsquery('forums.words', $3) end as words
         ), topic_matches as materialized (
-          select t.id from forums.topics t, q
-          where $5 and t.deleted_at is null and (t.search @@ q.words or t.title ilike $4) order by t.id desc limit 500
+          select id from q, forums.newest_topics(q.words, $4, 500) id where $5
         ), reply_matches as materialized (
-          select r.id from forums.replies r, q where $6 and r.deleted_at is null and r.search @@ q.words order by r.id desc limit 500
+          select id from q, forums.newest_replies(q.words, 500) id where $6
         ), hits as (
           select 0 as kind, t.id as topic_id, null::bigint as reply_id, t.id, t.category_id, t.title, t.content, t.author_id, t.created_at,
                  ts_rank(t.search, q.words) + case when t.title ilike $4 then 0.5 else 0 end as rank
