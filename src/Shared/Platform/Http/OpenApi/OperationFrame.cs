@@ -57,7 +57,7 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         if (body) yield return 413;
         if (body) yield return 415;
         if (guarded || writes) yield return 403; // writes by cookie need a token
-        if (guarded || replays) yield return 409;
+        if (guarded || writes) yield return 409;
         if (edits) yield return 412;
         if (edits) yield return 428;
     }
