@@ -28,7 +28,8 @@ public static class ModularPlatform
         Telemetry.Add(builder);
 
         services.AddOptions<InstallationSettings>().BindConfiguration(InstallationSettings.Section)
-            .Validate(s => s.MaxBodyBytes > 0, "Modular:MaxBodyBytes must be positive.").ValidateOnStart();
+            .Validate(s => s.MaxBodyBytes > 0, "Modular:MaxBodyBytes must be positive.")
+            .Validate(s => s.RecentSignInMinutes is >= 1 and <= 1440, "Modular:RecentSignInMinutes is 1 to 1440.").ValidateOnStart();
         services.AddSingleton<TimeProvider, MicrosecondClock>();
         services.AddSingleton(provider => MasterKeyFile.Load(provider.GetRequiredService<IOptions<InstallationSettings>>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<Banner>();
@@ -58,6 +59,7 @@ public static class ModularPlatform
         app.UseMiddleware<RateLimiting>();
         app.UseMiddleware<CsrfGuard>();
         app.UseAuthorization();
+        app.UseMiddleware<RecentSignInGuard>();
         app.Use(Preconditions.Check);
 
         app.MapHealth();

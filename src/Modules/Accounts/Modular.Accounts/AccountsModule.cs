@@ -8,12 +8,14 @@ using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
 using Modular.Accounts.Http;
 using Modular.Accounts.Infrastructure;
+using Modular.Accounts.Infrastructure.Auditing;
 using Modular.Accounts.Infrastructure.Cookies;
 using Modular.Accounts.Infrastructure.Demo;
 using Modular.Accounts.Infrastructure.Operator;
 using Modular.Accounts.Infrastructure.Passwords;
 using Modular.Accounts.Infrastructure.Startup;
 using Modular.Accounts.Infrastructure.Tokens;
+using Modular.Platform.Auditing;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
 using Modular.Platform.Startup;
@@ -42,6 +44,7 @@ public static class AccountsModule
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddSingleton<IOperatorVerbs, UserVerbs>();
 
+        AddAudit(services);
         AddTokens(services);
         AddCredentials(services);
         if (host.WantsDemo()) services.AddStartupTask<DemoUsers>();
@@ -58,6 +61,8 @@ public static class AccountsModule
         accounts.MapRoles();
         app.MapKeys();
     }
+
+    private static void AddAudit(IServiceCollection services) => services.AddScoped<IAuditLog, AuditLog>();
 
     private static void AddTokens(IServiceCollection services)
     {

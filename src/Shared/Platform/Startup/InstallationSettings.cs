@@ -17,6 +17,9 @@ internal sealed record InstallationSettings
     /// <summary>The largest body, in bytes.</summary>
     public long MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 
+    /// <summary>How long after signing in somebody may do what asks for a recent sign-in.</summary>
+    public int RecentSignInMinutes { get; init; } = 15;
+
     public string ResolveDataFolder() => Path.GetFullPath(DataFolder ?? Path.Combine(FindCheckout() ?? Directory.GetCurrentDirectory(), ".modular"));
 
     private static string? FindCheckout()

@@ -27,7 +27,7 @@ internal sealed class TokenBench
     public User User { get; } = Domain.UserTests.New();
     public Guid SessionId { get; } = Guid.CreateVersion7();
 
-    public string Issue() => Tokens.Issue(User, SessionId);
+    public string Issue() => Tokens.Issue(User, SessionId, Clock.Now);
 
     public static string Header(string alg = "RS256", string typ = "at+jwt", string? kid = null, string more = "") =>
         $$"""{"alg":"{{alg}}","typ":"{{typ}}","kid":"{{kid ?? Key.Kid}}"{{more}}}""";
@@ -35,7 +35,7 @@ internal sealed class TokenBench
     public string Claims(string iss = "modular", string aud = "modular", long from = 0, long until = 900, string more = "")
     {
         var now = Clock.Now.ToUnixTimeSeconds();
-        return $$"""{"iss":"{{iss}}","aud":"{{aud}}","sub":"{{User.Id}}","sid":"{{SessionId}}","sv":1,"roles":["user"],"iat":{{now + from}},"nbf":{{now + from}},"exp":{{now + until}}{{more}}}""";
+        return $$"""{"iss":"{{iss}}","aud":"{{aud}}","sub":"{{User.Id}}","sid":"{{SessionId}}","sv":1,"roles":["user"],"auth_time":{{now}},"iat":{{now + from}},"nbf":{{now + from}},"exp":{{now + until}}{{more}}}""";
     }
 
     /// <summary>Signs whatever it is given, so that the signature is never the reason for a refusal.</summary>

@@ -8,7 +8,7 @@ namespace Modular.Accounts.Application;
 internal sealed record FindCookieSession(SessionToken Token) : IQuery<CookieSession>;
 
 /// <summary>A live cookie session. <paramref name="SlideDue"/> says that it is time to prolong it.</summary>
-internal sealed record CookieSession(Guid Id, Guid UserId, IReadOnlyList<Role> Roles, long SecurityVersion, bool SlideDue);
+internal sealed record CookieSession(Guid Id, Guid UserId, IReadOnlyList<Role> Roles, long SecurityVersion, DateTimeOffset SignedInAt, bool SlideDue);
 
 internal sealed class FindCookieSessionHandler(IAccountsDb db, TimeProvider clock) : IQueryHandler<FindCookieSession, CookieSession>
 {
@@ -21,7 +21,7 @@ internal sealed class FindCookieSessionHandler(IAccountsDb db, TimeProvider cloc
             join user in db.Users on session.UserId equals user.Id
             where session.Id == query.Token.SessionId && session.TokenHash == query.Token.Hash && session.Kind == SessionKind.Cookie
                 && session.RevokedAt == null && session.ExpiresAt > now && user.IsActive
-            select new CookieSession(session.Id, user.Id, user.Roles, user.SecurityVersion, session.LastUsedAt < slideBefore)).SingleOrDefaultAsync(cancel);
+            select new CookieSession(session.Id, user.Id, user.Roles, user.SecurityVersion, session.CreatedAt, session.LastUsedAt < slideBefore)).SingleOrDefaultAsync(cancel);
 
         return found is null ? SessionErrors.Ended : found;
     }

@@ -8,5 +8,5 @@ internal interface IAccessTokens
     /// <summary>How long a token is good for.</summary>
     TimeSpan Lifetime { get; }
 
-    string Issue(User user, Guid sessionId);
+    string Issue(User user, Guid sessionId, DateTimeOffset signedInAt);
 }

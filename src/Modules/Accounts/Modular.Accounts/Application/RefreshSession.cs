@@ -33,7 +33,7 @@ internal sealed class RefreshSessionHandler(
         if (user is null) return SessionErrors.Ended;
         await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastActiveAt, now), cancel);
 
-        return new Refreshed(new StartedSession(next, accessTokens.Issue(user, session.Id)));
+        return new Refreshed(new StartedSession(next, accessTokens.Issue(user, session.Id, session.CreatedAt)));
     }
 
     private Refreshed Refuse(Session session, IReadOnlyList<Error> errors)

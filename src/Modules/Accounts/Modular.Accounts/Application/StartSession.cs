@@ -29,6 +29,6 @@ internal sealed class StartSessionHandler(IAccountsDb db, SessionTokens tokens, 
         await db.SaveChangesAsync(cancel);
         await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastActiveAt, now), cancel);
 
-        return new StartedSession(token, command.Kind == SessionKind.Token ? accessTokens.Issue(user, token.SessionId) : null);
+        return new StartedSession(token, command.Kind == SessionKind.Token ? accessTokens.Issue(user, token.SessionId, now) : null);
     }
 }

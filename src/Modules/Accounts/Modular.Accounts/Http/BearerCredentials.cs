@@ -14,6 +14,6 @@ internal sealed class BearerCredentials(IAccessTokenCheck tokens) : ICredentials
     public ValueTask<CallerPrincipal?> CheckAsync(HttpContext context)
     {
         var token = context.Request.Headers.Authorization.ToString()[Prefix.Length..].Trim();
-        return new(tokens.Check(token) is { } found ? new CallerPrincipal(found.Caller, found.SessionId, byCookie: false) : null);
+        return new(tokens.Check(token) is { } found ? new CallerPrincipal(found.Caller, found.SessionId, byCookie: false, found.SignedInAt) : null);
     }
 }

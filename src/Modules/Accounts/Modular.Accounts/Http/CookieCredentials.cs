@@ -15,7 +15,7 @@ internal sealed class CookieCredentials(ICookieCheck cookies) : ICredentials
         if (await cookies.CheckAsync(cookie, context.RequestAborted) is { } found)
         {
             if (found.Prolonged) SessionCookie.Set(context.Response, cookie);
-            return new(found.Caller.Caller, found.Caller.SessionId, byCookie: true);
+            return new(found.Caller.Caller, found.Caller.SessionId, byCookie: true, found.Caller.SignedInAt);
         }
 
         SessionCookie.Clear(context.Response); // or the browser would be refused everywhere, public pages included

@@ -13,6 +13,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<StoredKey> SigningKeys => Set<StoredKey>();
 
     public Task<User?> FindUserAsync(string login, CancellationToken cancel)

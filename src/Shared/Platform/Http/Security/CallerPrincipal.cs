@@ -9,11 +9,13 @@ public sealed class CallerPrincipal : ClaimsPrincipal
     /// <param name="caller">Who, and what they may do.</param>
     /// <param name="sessionId">The session behind it, if any; CSRF tokens are bound to it.</param>
     /// <param name="byCookie">True when the browser sent the credentials by itself, so that writes need a CSRF token.</param>
-    public CallerPrincipal(Caller caller, Guid? sessionId, bool byCookie) : base(new ClaimsIdentity(byCookie ? "cookie" : "token"))
+    /// <param name="signedInAt">When they gave their password; null where that was never asked for, as with an API key.</param>
+    public CallerPrincipal(Caller caller, Guid? sessionId, bool byCookie, DateTimeOffset? signedInAt = null) : base(new ClaimsIdentity(byCookie ? "cookie" : "token"))
     {
         Caller = caller;
         SessionId = sessionId;
         ByCookie = byCookie;
+        SignedInAt = signedInAt;
     }
 
     /// <summary>Who, and what they may do.</summary>
@@ -24,4 +26,7 @@ public sealed class CallerPrincipal : ClaimsPrincipal
 
     /// <summary>True for a cookie session.</summary>
     public bool ByCookie { get; }
+
+    /// <summary>When the person gave their password.</summary>
+    public DateTimeOffset? SignedInAt { get; }
 }

@@ -22,5 +22,5 @@ internal sealed class CookieCheck(SessionTokens tokens, KnownCookies known, Ende
     }
 
     private CookieCaller? CallerOf(CookieSession session, bool prolonged) =>
-        ended.Has(session.Id, session.UserId, session.SecurityVersion) ? null : new(new(Caller.User(session.UserId, permissions.Of(session.Roles)), session.Id), prolonged);
+        ended.Has(session.Id, session.UserId, session.SecurityVersion) ? null : new(new(Caller.User(session.UserId, permissions.Of(session.Roles)), session.Id, session.SignedInAt), prolonged);
 }

@@ -9,10 +9,11 @@ namespace Modular.Accounts.Infrastructure.Tokens;
 /// <param name="Sid">The session.</param>
 /// <param name="Sv">The user's security version; older ones have ended.</param>
 /// <param name="Roles">The user's roles.</param>
+/// <param name="AuthTime">When the password was given, which a refresh does not change.</param>
 /// <param name="Iat">Issued at.</param>
 /// <param name="Nbf">Not before.</param>
 /// <param name="Exp">Not at or after.</param>
-internal sealed record AccessClaims(string Iss, string Aud, Guid Sub, Guid Sid, long Sv, IReadOnlyList<string> Roles, long Iat, long Nbf, long Exp);
+internal sealed record AccessClaims(string Iss, string Aud, Guid Sub, Guid Sid, long Sv, IReadOnlyList<string> Roles, long AuthTime, long Iat, long Nbf, long Exp);
 
 /// <summary>The header of an access token (RFC 9068 §2.1).</summary>
 internal sealed record AccessHeader(string Alg, string Typ, string Kid)

@@ -17,7 +17,7 @@ internal sealed class AccessTokenCheck(AccessTokenVerifier verifier, EndedTokens
         {
             if (verifier.Verify(token) is not { } claims) return null;
 
-            known = new(claims, new(Caller.User(claims.Sub, permissions.Of(RolesIn(claims))), claims.Sid));
+            known = new(claims, new(Caller.User(claims.Sub, permissions.Of(RolesIn(claims))), claims.Sid, DateTimeOffset.FromUnixTimeSeconds(claims.AuthTime)));
             _verified.Set(token, known, DateTimeOffset.FromUnixTimeSeconds(claims.Exp));
         }
 

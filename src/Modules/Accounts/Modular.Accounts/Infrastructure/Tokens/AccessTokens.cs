@@ -9,7 +9,7 @@ internal sealed class AccessTokens(KeyRing ring, IOptions<AccountsSettings> sett
 {
     public TimeSpan Lifetime => TimeSpan.FromMinutes(settings.Value.AccessTokenMinutes);
 
-    public string Issue(User user, Guid sessionId)
+    public string Issue(User user, Guid sessionId, DateTimeOffset signedInAt)
     {
         var now = clock.GetUtcNow();
         var key = ring.SignerAt(now);
@@ -18,7 +18,7 @@ internal sealed class AccessTokens(KeyRing ring, IOptions<AccountsSettings> sett
         return Jwt.Write(
             new AccessHeader(AccessHeader.Algorithm, AccessHeader.Type, key.Kid),
             new AccessClaims(settings.Value.Issuer, settings.Value.Audience, user.Id, sessionId, user.SecurityVersion, [.. user.Roles.Select(RoleName.Of)],
-                issued, issued, issued + (long)Lifetime.TotalSeconds),
+                signedInAt.ToUnixTimeSeconds(), issued, issued, issued + (long)Lifetime.TotalSeconds),
             key);
     }
 }

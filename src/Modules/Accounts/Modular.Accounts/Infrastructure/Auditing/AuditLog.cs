@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Modular.Accounts.Domain;
+using Modular.Platform.Auditing;
+using Modular.Platform.Persistence;
+using Modular.Platform.UseCases;
+
+namespace Modular.Accounts.Infrastructure.Auditing;
+
+/// <summary>Writes entries on the scope's connection, one statement each.</summary>
+internal sealed class AuditLog(DbSession session, UseCaseContext context, TimeProvider clock) : IAuditLog
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public async Task WriteAsync(AuditEvent happened, CancellationToken cancel)
+    {
+        var payload = JsonSerializer.Serialize(new { context.Address, happened.Before, happened.After }, Json);
+        var entry = AuditEntry.Of(happened.Action, happened.Actor ?? context.Caller.UserId, happened.Subject, happened.Target, payload, clock.GetUtcNow());
+
+        await session.OpenAsync(cancel);
+        await using var insert = session.Command("""
+            insert into accounts.audit_entries (at, action, actor_id, subject_id, target, payload, salt, payload_digest)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """).With(entry.At, entry.Action, entry.ActorId, entry.SubjectId, entry.Target, entry.Payload, entry.Salt, entry.PayloadDigest);
+        await insert.ExecuteNonQueryAsync(cancel);
+    }
+}
