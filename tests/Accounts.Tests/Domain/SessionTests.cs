@@ -13,8 +13,8 @@ public sealed class SessionTests
         var session = New();
         var later = Now.AddDays(29);
 
-        Assert.True(session.Rotate(First, Second, later).IsSuccess);
-        Assert.True(session.Rotate(Second, Third, later).IsSuccess);
+        Assert.True(session.Rotate(First, Second, overlapped: false, later).IsSuccess);
+        Assert.True(session.Rotate(Second, Third, overlapped: false, later).IsSuccess);
         Assert.Equal(later + Session.Lifetime, session.ExpiresAt);
     }
 
@@ -22,32 +22,32 @@ public sealed class SessionTests
     public void A_token_that_comes_a_second_time_ends_the_session_for_the_latest_too()
     {
         var session = New();
-        session.Rotate(First, Second, Now);
+        session.Rotate(First, Second, overlapped: false, Now);
 
-        Assert.Equal([SessionErrors.RefreshReused], session.Rotate(First, Third, Now.AddSeconds(11)).Errors);
-        Assert.Equal(Now.AddSeconds(11), session.RevokedAt);
-        Assert.Equal([SessionErrors.Ended], session.Rotate(Second, Third, Now.AddSeconds(12)).Errors);
+        Assert.Equal([SessionErrors.RefreshReused], session.Rotate(First, Third, overlapped: false, Now.AddSeconds(1)).Errors);
+        Assert.Equal(Now.AddSeconds(1), session.RevokedAt);
+        Assert.Equal([SessionErrors.Ended], session.Rotate(Second, Third, overlapped: false, Now.AddSeconds(2)).Errors);
     }
 
     [Fact]
     public void A_double_submit_gets_nothing_but_does_no_harm()
     {
         var session = New();
-        session.Rotate(First, Second, Now);
+        session.Rotate(First, Second, overlapped: false, Now);
 
-        Assert.Equal([SessionErrors.RefreshRaced], session.Rotate(First, Third, Now.AddSeconds(1)).Errors);
+        Assert.Equal([SessionErrors.RefreshRaced], session.Rotate(First, Third, overlapped: true, Now).Errors);
         Assert.Null(session.RevokedAt);
-        Assert.True(session.Rotate(Second, Third, Now.AddSeconds(2)).IsSuccess);
+        Assert.True(session.Rotate(Second, Third, overlapped: false, Now.AddSeconds(2)).IsSuccess);
     }
 
     [Fact]
     public void A_token_two_generations_old_is_no_double_submit()
     {
         var session = New();
-        session.Rotate(First, Second, Now);
-        session.Rotate(Second, Third, Now);
+        session.Rotate(First, Second, overlapped: false, Now);
+        session.Rotate(Second, Third, overlapped: false, Now);
 
-        Assert.Equal([SessionErrors.RefreshReused], session.Rotate(First, Fourth, Now).Errors);
+        Assert.Equal([SessionErrors.RefreshReused], session.Rotate(First, Fourth, overlapped: true, Now).Errors);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SessionTests
     {
         var session = New();
 
-        Assert.Equal([SessionErrors.Ended], session.Rotate(First, Second, Now.AddDays(30)).Errors);
+        Assert.Equal([SessionErrors.Ended], session.Rotate(First, Second, overlapped: false, Now.AddDays(30)).Errors);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class UserTests
     {
         var user = New();
 
-        user.Introduce("Keeps the lanterns lit.", Now.AddMinutes(1));
+        user.Introduce(null, default, Bio.Parse("Keeps the lanterns lit.").Value, Now.AddMinutes(1));
 
         Assert.Equal(2, user.Version);
         Assert.Equal(1, user.SecurityVersion);

@@ -10,7 +10,7 @@ internal static class Catalog
         $"select 'schema', n.nspname from pg_namespace n where {Own}",
         "select 'extension', extname, extversion from pg_extension",
         $"""
-        select 'column', n.nspname || '.' || c.relname, a.attname, a.attnum, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated,
+        select 'column', n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated,
                pg_get_expr(d.adbin, d.adrelid), a.attcollation::regcollation
         from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum where c.relkind in ('r', 'v', 'm', 'p') and {Own}

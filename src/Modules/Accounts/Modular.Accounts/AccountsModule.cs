@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Modular.Accounts.Application;
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
@@ -16,6 +18,7 @@ using Modular.Accounts.Infrastructure.Passwords;
 using Modular.Accounts.Infrastructure.Startup;
 using Modular.Accounts.Infrastructure.Tokens;
 using Modular.Platform.Auditing;
+using Modular.Platform.Events;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
 using Modular.Platform.Startup;
@@ -35,16 +38,19 @@ public static class AccountsModule
 
         services.AddModuleDb<IAccountsDb, AccountsDb>("accounts");
         services.AddUniqueIndex("ux_users_username", UserErrors.UsernameTaken);
+        services.AddUniqueIndex("ux_users_look", UserErrors.UsernameLooksTaken);
         services.AddUniqueIndex("ux_users_email", UserErrors.EmailTaken);
         services.AddPermissions(AccountsPermissions.All);
+        foreach (var statement in PastSessions.Statements) services.AddHousekeeping(statement);
         services.AddUseCases(typeof(AccountsModule).Assembly);
 
-        services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddSingleton<UserCards>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddSingleton<IOperatorVerbs, UserVerbs>();
 
         AddAudit(services);
+        AddPasswords(services);
+        AddPersonalData(services);
         AddTokens(services);
         AddCredentials(services);
         if (host.WantsDemo()) services.AddStartupTask<DemoUsers>();
@@ -58,11 +64,32 @@ public static class AccountsModule
 
         accounts.MapSessions();
         accounts.MapUsers();
+        accounts.MapOwnAccount();
+        accounts.MapUserAdministration();
         accounts.MapRoles();
         app.MapKeys();
     }
 
     private static void AddAudit(IServiceCollection services) => services.AddScoped<IAuditLog, AuditLog>();
+
+    private static void AddPasswords(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PasswordHasher<object>(Options.Create(new PasswordHasherOptions
+        {
+            IterationCount = provider.GetRequiredService<IOptions<AccountsSettings>>().Value.PasswordIterations,
+        })));
+        services.AddSingleton<DummyHash>();
+        services.AddSingleton<HashingTurns>();
+        services.AddScoped<ImportedHashes>();
+        services.AddScoped<IPasswordHashing, PasswordHashing>();
+    }
+
+    private static void AddPersonalData(IServiceCollection services)
+    {
+        services.AddScoped<OwnPersonalData>();
+        services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<OwnPersonalData>());
+        services.AddEventListener<UserErased, ErasePersonalData>();
+    }
 
     private static void AddTokens(IServiceCollection services)
     {
@@ -75,6 +102,8 @@ public static class AccountsModule
         services.AddScoped<SigningKeyStore>();
         services.AddSingleton<SessionTokens>();
         services.AddScoped<ITokenEnds, TokenEnds>();
+        services.AddScoped<SessionEnding>();
+        services.AddScoped<ChangedCards>();
         services.AddScoped<EndedTokensQuery>();
         services.AddStartupTask<TokenStart>();
         services.AddHostedService<TokenUpkeep>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Modular.Accounts.Contracts;
 using Modular.Forums.Application;
 using Modular.Forums.Contracts;
 using Modular.Forums.Domain;
@@ -30,6 +31,7 @@ public static class ForumsModule
         services.AddUseCases(typeof(ForumsModule).Assembly);
         services.AddPermissions(ForumsPermissions.All);
         services.AddScoped<Authors>();
+        services.AddScoped<IPersonalData, ForumsPersonalData>();
         services.AddEventListener<TopicCreated, FoldCategoryTotals>();
         services.AddEventListener<ReplyPosted, FoldCategoryTotals>();
         services.AddScoped<DemoWriter>();

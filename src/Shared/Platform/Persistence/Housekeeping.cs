@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Modular.Platform.Persistence;
 
-/// <summary>Removes what has had its day: idempotent answers after 24 hours, counters of past windows. A thousand rows a time, so that no lock is held long.</summary>
-internal sealed class Housekeeping(DatabaseConnection database, ILogger<Housekeeping> log) : BackgroundService
+/// <summary>Removes what has had its day: idempotent answers after 24 hours, counters of past windows, and what modules say. A thousand rows a time, so that no lock is held long.</summary>
+internal sealed class Housekeeping(DatabaseConnection database, IEnumerable<HousekeepingStatement> ofModules, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
@@ -22,7 +22,7 @@ internal sealed class Housekeeping(DatabaseConnection database, ILogger<Housekee
             try
             {
                 await timer.WaitForNextTickAsync(stoppingToken);
-                foreach (var statement in Statements) await EmptyAsync(statement, stoppingToken);
+                foreach (var statement in Statements.Concat(ofModules.Select(s => s.Text))) await EmptyAsync(statement, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

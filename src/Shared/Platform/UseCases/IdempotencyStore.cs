@@ -4,7 +4,7 @@ using Modular.Platform.Persistence;
 namespace Modular.Platform.UseCases;
 
 /// <summary>What was answered to which key, kept for 24 hours in the database (draft-ietf-httpapi-idempotency-key-header).</summary>
-internal sealed class IdempotencyStore(DbSession session, MasterKey master)
+internal sealed class IdempotencyStore(DbSession session, MasterKey master) : IStoredAnswers
 {
     /// <summary>The request as a keyed hash: commands may hold passwords.</summary>
     public byte[] HashOf(byte[] request) => HMACSHA256.HashData(master.For("idempotency"), request);
@@ -33,6 +33,14 @@ internal sealed class IdempotencyStore(DbSession session, MasterKey master)
         await using var insert = session.Command("insert into platform.idempotency (caller, route, key, request_hash, result) values ($1, $2, $3, $4, $5)")
             .With(caller.Key, key.Route, key.Key, hash, result);
         await insert.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Whatever names a user has their id beside it: their own profile, and the author of a post. Looks at every row of the day, for once in a user's life.</summary>
+    public async Task ForgetAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var delete = session.Command("delete from platform.idempotency where caller = $1 or strpos(result, $2) > 0")
+            .With(Caller.User(userId, []).Key, userId.ToString());
+        await delete.ExecuteNonQueryAsync(cancel);
     }
 
     internal sealed record Stored(bool IsBusy, byte[]? RequestHash, string? Result);

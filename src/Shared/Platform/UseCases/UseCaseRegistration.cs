@@ -27,6 +27,7 @@ public static class UseCaseRegistration
             ?? throw new InvalidOperationException("The route takes an IfMatch but does not call RequireIfMatch."));
         services.AddSingleton<UseCaseMetrics>();
         services.AddScoped<IdempotencyStore>();
+        services.AddScoped<IStoredAnswers>(provider => provider.GetRequiredService<IdempotencyStore>());
 
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ObserveUseCase<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RepeatUseCase<,>));

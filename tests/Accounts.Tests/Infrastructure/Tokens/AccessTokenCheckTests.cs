@@ -53,9 +53,11 @@ public sealed class AccessTokenCheckTests
         _ended.Add(_bench.User.Id, 2);
         Assert.Null(_check.Check(token));
 
+        _ended.BeginReading();
         _ended.Replace([_bench.SessionId], []);
         Assert.Null(_check.Check(token));
 
+        _ended.BeginReading();
         _ended.Replace([], []);
         Assert.NotNull(_check.Check(token));
     }

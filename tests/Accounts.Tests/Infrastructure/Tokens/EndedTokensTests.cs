@@ -41,9 +41,23 @@ public sealed class EndedTokensTests
     public void What_the_database_no_longer_tells_is_forgotten()
     {
         _ended.Add(_session);
+        _ended.Add(_user, 2);
 
+        _ended.BeginReading();
         _ended.Replace([], []);
 
         Assert.False(_ended.Has(_session, _user, 1));
+    }
+
+    [Fact]
+    public void What_ends_while_the_database_is_being_read_is_not_forgotten_with_its_answer()
+    {
+        _ended.BeginReading();
+        _ended.Add(_session);
+        _ended.Add(_user, 2);
+        _ended.Replace([], [new(_user, 1)]); // read before either was committed
+
+        Assert.True(_ended.Has(_session, Guid.NewGuid(), 1));
+        Assert.True(_ended.Has(Guid.NewGuid(), _user, 1));
     }
 }

@@ -7,5 +7,9 @@ internal static class AccountsPermissions
     public static readonly Permission EditProfile = new("accounts.profile.edit", "Change one's own account.", Role.User);
     public static readonly Permission ManageRoles = new("accounts.roles.manage", "Say who is moderator and who is admin.", Role.Admin);
 
-    public static readonly Permission[] All = [ReadProfile, EditProfile, ManageRoles];
+    public static readonly Permission ManageUsers = new("accounts.users.manage", "Find users, close their accounts and open them again.", Role.Admin);
+    public static readonly Permission ExportData = new("accounts.data.export", "Get everything that is held about oneself.", Role.User);
+    public static readonly Permission SecureAccount = new("accounts.security.manage", "Change one's own password and address, sign out everywhere, and leave.", Role.User) { InPersonOnly = true };
+
+    public static readonly Permission[] All = [ReadProfile, EditProfile, ManageRoles, ManageUsers, ExportData, SecureAccount];
 }

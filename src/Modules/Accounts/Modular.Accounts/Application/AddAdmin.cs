@@ -22,7 +22,7 @@ internal sealed class AddAdminHandler(IAccountsDb db, IEventPublisher events, Ti
         admin.Become([Role.Admin], now);
         db.Users.Add(admin);
         await db.SaveChangesAsync(cancel);
-        await events.PublishAsync(new UserSignedUp(admin.Id, admin.Username, admin.CreatedAt), cancel);
+        await events.PublishAsync(new UserSignedUp(admin.Id, admin.CreatedAt), cancel);
 
         return new Done();
     }

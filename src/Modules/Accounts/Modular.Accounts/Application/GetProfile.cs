@@ -11,7 +11,7 @@ internal sealed class GetProfileHandler(IAccountsDb db) : IQueryHandler<GetProfi
 {
     public async Task<Result<Profile>> Handle(GetProfile query, CancellationToken cancel)
     {
-        var profile = await db.Users.AsNoTracking().Where(u => u.Id == query.UserId).Select(Profile.Of).SingleOrDefaultAsync(cancel);
+        var profile = await db.Users.AsNoTracking().Where(u => u.Id == query.UserId && u.ErasedAt == null).Select(Profile.Of).SingleOrDefaultAsync(cancel);
         return profile is null ? UserErrors.NotFound : profile;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class GrantRoleHandler(IAccountsDb db, ITokenEnds ends, TimeProv
 
         user.Become([.. user.Roles, role.Value], clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        ends.UserChanged(user.Id, user.SecurityVersion);
+        ends.UserChanged(user);
 
         return new Done();
     }

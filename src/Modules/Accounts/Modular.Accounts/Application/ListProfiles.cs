@@ -6,18 +6,18 @@ namespace Modular.Accounts.Application;
 
 /// <summary>Shows several users at once; ids nobody has are left out.</summary>
 /// <param name="Ids">1 to 100 ids, separated by commas.</param>
-internal sealed record ListProfiles(string? Ids) : IQuery<Page<Profile>>;
+internal sealed record ListProfiles(string? Ids) : IQuery<Page<UserListing>>;
 
-internal sealed class ListProfilesHandler(IAccountsDb db) : IQueryHandler<ListProfiles, Page<Profile>>
+internal sealed class ListProfilesHandler(IAccountsDb db) : IQueryHandler<ListProfiles, Page<UserListing>>
 {
-    public async Task<Result<Page<Profile>>> Handle(ListProfiles query, CancellationToken cancel)
+    public async Task<Result<Page<UserListing>>> Handle(ListProfiles query, CancellationToken cancel)
     {
         var parsed = Parse(query.Ids);
-        if (parsed.IsFailed) return Result<Page<Profile>>.Fail(parsed.Errors);
+        if (parsed.IsFailed) return Result<Page<UserListing>>.Fail(parsed.Errors);
 
         var ids = parsed.Value;
-        var profiles = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).OrderBy(u => u.Id).Select(Profile.Of).ToListAsync(cancel);
-        return new Page<Profile>(profiles, null);
+        var profiles = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id) && u.ErasedAt == null).OrderBy(u => u.Id).Select(Profile.Of).ToListAsync(cancel);
+        return new Page<UserListing>([.. profiles.Select(p => new UserListing(p))], null);
     }
 
     private static Result<Guid[]> Parse(string? text)

@@ -19,7 +19,7 @@ internal sealed class PrepareSignUpHandler(IPasswordHashing passwords) : IQueryH
         var check = new Validation();
         var username = check.Field("/username", Username.Choose(query.Username));
         var email = check.Field("/email", EmailAddress.Parse(query.Email));
-        var password = check.Field("/password", Password.Parse(query.Password));
+        var password = check.Field("/password", Password.Parse(query.Password, query.Username?.Trim() ?? "", query.Email?.Trim() ?? ""));
         var displayName = query.DisplayName is null ? null : check.Field("/displayName", DisplayName.Parse(query.DisplayName));
         if (check.Failed) return check.Errors;
 

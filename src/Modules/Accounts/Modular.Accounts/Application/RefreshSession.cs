@@ -6,7 +6,9 @@ using Modular.Platform.UseCases;
 namespace Modular.Accounts.Application;
 
 /// <summary>Changes a refresh token for a new pair. Of several requests with one token exactly one gets it.</summary>
-internal sealed record RefreshSession(string? RefreshToken) : ICommand<Refreshed>
+/// <param name="RefreshToken">The token as sent.</param>
+/// <param name="ReceivedAt">When the request came, which may be before another one with the same token was done.</param>
+internal sealed record RefreshSession(string? RefreshToken, DateTimeOffset ReceivedAt) : ICommand<Refreshed>
 {
     public override string ToString() => nameof(RefreshSession);
 }
@@ -21,17 +23,18 @@ internal sealed class RefreshSessionHandler(
     public async Task<Result<Refreshed>> Handle(RefreshSession command, CancellationToken cancel)
     {
         if (tokens.Read(command.RefreshToken) is not { } presented) return SessionErrors.RefreshInvalid;
-        if (await db.LockSessionAsync(presented.SessionId, cancel) is not { Kind: SessionKind.Token } session) return SessionErrors.RefreshInvalid;
+        var locked = await db.LockSessionAsync(presented.SessionId, cancel);
+        if (locked.Session is not { Kind: SessionKind.Token } session) return SessionErrors.RefreshInvalid;
 
         var now = clock.GetUtcNow();
         var next = tokens.New(session.Id);
-        var rotated = session.Rotate(presented.Hash, next.Hash, now);
+        var rotated = session.Rotate(presented.Hash, next.Hash, overlapped: locked.Waited || command.ReceivedAt <= session.LastUsedAt, now);
         await db.SaveChangesAsync(cancel);
         if (rotated.IsFailed) return Refuse(session, rotated.Errors);
 
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == session.UserId && u.IsActive, cancel);
         if (user is null) return SessionErrors.Ended;
-        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastActiveAt, now), cancel);
+        await db.TouchAsync(user.Id, now, cancel);
 
         return new Refreshed(new StartedSession(next, accessTokens.Issue(user, session.Id, session.CreatedAt)));
     }

@@ -23,8 +23,8 @@ internal sealed class SetRolesHandler(IAccountsDb db, ITokenEnds ends, TimeProvi
 
         user.Become(roles, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        ends.UserChanged(user.Id, user.SecurityVersion);
+        ends.UserChanged(user);
 
-        return Profile.Of.Compile()(user);
+        return Profile.From(user);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
 using Modular.Platform.Events;
@@ -24,7 +25,7 @@ internal sealed class SignUpHandler(IAccountsDb db, IEventPublisher events, Perm
         var user = User.SignUp(command.Username, command.Email, command.DisplayName, command.PasswordHash, clock.GetUtcNow());
         db.Users.Add(user);
         await db.SaveChangesAsync(cancel);
-        await events.PublishAsync(new UserSignedUp(user.Id, user.Username, user.CreatedAt), cancel);
+        await events.PublishAsync(new UserSignedUp(user.Id, user.CreatedAt), cancel);
 
         return OwnProfile.Of(user, permissions);
     }
@@ -34,7 +35,14 @@ internal sealed class SignUpHandler(IAccountsDb db, IEventPublisher events, Perm
     {
         var taken = new List<Error>();
         if (await db.FindUserAsync(command.Username.Text, cancel) is not null) taken.Add(UserErrors.UsernameTaken);
+        else if (await LooksTakenAsync(command.Username, cancel)) taken.Add(UserErrors.UsernameLooksTaken);
         if (await db.FindUserAsync(command.Email.Text, cancel) is not null) taken.Add(UserErrors.EmailTaken);
         return [.. taken];
+    }
+
+    private Task<bool> LooksTakenAsync(Username name, CancellationToken cancel)
+    {
+        var look = LookAlike.Of(name);
+        return db.Users.AnyAsync(u => u.Look == look, cancel);
     }
 }

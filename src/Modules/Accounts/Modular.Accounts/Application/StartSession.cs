@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Domain;
 using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Application;
 
-/// <summary>Signs somebody in whose password was right.</summary>
-internal sealed record StartSession(Guid UserId, SessionKind Kind) : ICommand<StartedSession>;
+/// <summary>Signs somebody in whose password was right, unless the account has changed since that was looked at.</summary>
+internal sealed record StartSession(CheckedUser User, SessionKind Kind) : ICommand<StartedSession>;
 
 /// <summary>A new session.</summary>
 /// <param name="Token">The refresh token, or what the cookie holds.</param>
@@ -21,13 +20,13 @@ internal sealed class StartSessionHandler(IAccountsDb db, SessionTokens tokens, 
     public async Task<Result<StartedSession>> Handle(StartSession command, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == command.UserId && u.IsActive, cancel);
-        if (user is null) return SessionErrors.LoginFailed;
+        var user = await db.LockUserAsync(command.User.Id, cancel);
+        if (user is not { IsActive: true } || user.SecurityVersion != command.User.SecurityVersion) return SessionErrors.LoginFailed;
 
+        user.SignedIn(command.User.Rehashed, now);
         var token = tokens.New(Guid.CreateVersion7(now));
         db.Sessions.Add(Session.Start(token.SessionId, user.Id, command.Kind, token.Hash, context.Address, now));
         await db.SaveChangesAsync(cancel);
-        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastActiveAt, now), cancel);
 
         return new StartedSession(token, command.Kind == SessionKind.Token ? accessTokens.Issue(user, token.SessionId, now) : null);
     }

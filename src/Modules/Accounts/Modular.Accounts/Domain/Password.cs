@@ -21,5 +21,14 @@ internal sealed record Password
         return new Password(text!);
     }
 
+    /// <summary>The same for one who is called so: nobody's name is their password.</summary>
+    public static Result<Password> Parse(string? text, string username, string email)
+    {
+        var password = Parse(text);
+        return password.IsSuccess && Names(username, email).Contains(text, StringComparer.OrdinalIgnoreCase) ? UserErrors.PasswordIsName : password;
+    }
+
+    private static string[] Names(string username, string email) => [username, email, email.Split('@')[0]];
+
     public override string ToString() => "(password)";
 }

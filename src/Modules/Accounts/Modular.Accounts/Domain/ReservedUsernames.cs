@@ -13,5 +13,5 @@ internal static class ReservedUsernames
         "root", "security", "staff", "superuser", "support", "sysadmin", "system", "team", "undefined", "unknown", "user", "users", "webmaster",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static bool Contains(Username name) => Names.Contains(name.Text);
+    public static bool Contains(Username name) => Names.Contains(name.Text) || name.Text.StartsWith(ErasedName.Prefix, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,9 +11,6 @@ internal sealed class Session
     /// <summary>A cookie session is prolonged at most this often: a read should not cost a write.</summary>
     public static readonly TimeSpan SlideEvery = TimeSpan.FromHours(12);
 
-    /// <summary>Within this time the token before the latest is taken for a client's own double submit, not for a theft. It gets nothing either way.</summary>
-    private static readonly TimeSpan RaceWindow = TimeSpan.FromSeconds(10);
-
     private Session() { }
 
     public Guid Id { get; private init; }
@@ -42,11 +39,13 @@ internal sealed class Session
     /// <summary>
     /// Replaces the token. <paramref name="presented"/> was issued for this session once; if it is not the latest, somebody has
     /// copied it, and the session ends. So a refusal can change the session too.
+    /// <paramref name="overlapped"/> says that the request came before the latest rotation was done: then the token before the latest is a client's
+    /// own double submit and no theft. It gets nothing either way.
     /// </summary>
-    public Result<Done> Rotate(ReadOnlySpan<byte> presented, byte[] next, DateTimeOffset now)
+    public Result<Done> Rotate(ReadOnlySpan<byte> presented, byte[] next, bool overlapped, DateTimeOffset now)
     {
         if (RevokedAt is not null || now >= ExpiresAt) return SessionErrors.Ended;
-        if (!presented.SequenceEqual(TokenHash)) return Distrust(presented, now);
+        if (!presented.SequenceEqual(TokenHash)) return Distrust(presented, overlapped, now);
 
         ReplacedHash = TokenHash;
         TokenHash = next;
@@ -62,9 +61,9 @@ internal sealed class Session
 
     public void End(DateTimeOffset now) => RevokedAt ??= now;
 
-    private Error Distrust(ReadOnlySpan<byte> presented, DateTimeOffset now)
+    private Error Distrust(ReadOnlySpan<byte> presented, bool overlapped, DateTimeOffset now)
     {
-        if (ReplacedHash is not null && presented.SequenceEqual(ReplacedHash) && now - LastUsedAt <= RaceWindow) return SessionErrors.RefreshRaced;
+        if (overlapped && ReplacedHash is not null && presented.SequenceEqual(ReplacedHash)) return SessionErrors.RefreshRaced;
 
         End(now);
         return SessionErrors.RefreshReused;

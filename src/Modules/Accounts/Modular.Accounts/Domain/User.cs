@@ -7,6 +7,10 @@ internal sealed class User
 
     public Guid Id { get; private init; }
     public string Username { get; private set; } = "";
+
+    /// <summary>What the username looks like (<see cref="LookAlike"/>); null where it was not ours to refuse, and for who is gone.</summary>
+    public string? Look { get; private set; }
+
     public string Email { get; private set; } = "";
     public string PasswordHash { get; private set; } = "";
     public string DisplayName { get; private set; } = "";
@@ -25,6 +29,9 @@ internal sealed class User
     public DateTimeOffset UpdatedAt { get; private set; }
     public DateTimeOffset LastActiveAt { get; private set; }
 
+    /// <summary>When the person was erased. The row stays, without them, so that what refers to it still finds nobody.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     /// <summary>Raised by every edit; what the ETag says.</summary>
     public long Version { get; private set; } = 1;
 
@@ -32,6 +39,7 @@ internal sealed class User
     {
         Id = Guid.CreateVersion7(now),
         Username = username.Text,
+        Look = LookAlike.Of(username),
         Email = email.Text,
         DisplayName = displayName.Text,
         PasswordHash = passwordHash,
@@ -41,10 +49,18 @@ internal sealed class User
         LastActiveAt = now,
     };
 
-    /// <summary>Tells something about oneself. Empty text takes it away.</summary>
-    public void Introduce(string bio, DateTimeOffset now)
+    /// <summary>Tells something about oneself; what is not given stays.</summary>
+    public void Introduce(DisplayName? displayName, Optional<AvatarUrl> avatar, Bio? bio, DateTimeOffset now)
     {
-        Bio = bio;
+        DisplayName = displayName?.Text ?? DisplayName;
+        AvatarUrl = avatar.IsGiven ? avatar.Value?.Text : AvatarUrl;
+        Bio = bio?.Text ?? Bio;
+        Edited(now);
+    }
+
+    public void MoveTo(EmailAddress email, DateTimeOffset now)
+    {
+        Email = email.Text;
         Edited(now);
     }
 
@@ -59,15 +75,52 @@ internal sealed class User
         EndTokens(now);
     }
 
+    /// <summary>A new password ends whatever was opened with the old one.</summary>
+    public void ChangePassword(string passwordHash, DateTimeOffset now)
+    {
+        PasswordHash = passwordHash;
+        EndTokens(now);
+    }
+
+    /// <summary>Here again. The password that was given may have been hashed anew, as we do it today.</summary>
+    public void SignedIn(string? rehashed, DateTimeOffset now)
+    {
+        PasswordHash = rehashed ?? PasswordHash;
+        LastActiveAt = now;
+    }
+
+    /// <summary>Closes the account, or opens it again; false where nothing changes.</summary>
+    public bool SetActive(bool active, DateTimeOffset now)
+    {
+        if (IsActive == active || ErasedAt is not null) return false;
+
+        IsActive = active;
+        Edited(now);
+        EndTokens(now);
+        return true;
+    }
+
+    /// <summary>Ends every token that was issued so far.</summary>
+    public void EndTokens(DateTimeOffset now)
+    {
+        SecurityVersion++;
+        SecurityChangedAt = now;
+    }
+
+    /// <summary>Takes the person out; nothing of what they told us is left.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        Username = ErasedName.Of(Id);
+        Email = ErasedName.AddressOf(Id);
+        (Look, PasswordHash, DisplayName, AvatarUrl, Bio, Roles) = (null, "", ErasedName.Shown, null, "", [Role.User]);
+        (IsActive, ErasedAt, LastActiveAt) = (false, now, now);
+        Edited(now);
+        EndTokens(now);
+    }
+
     private void Edited(DateTimeOffset now)
     {
         Version++;
         UpdatedAt = now;
-    }
-
-    private void EndTokens(DateTimeOffset now)
-    {
-        SecurityVersion++;
-        SecurityChangedAt = now;
     }
 }

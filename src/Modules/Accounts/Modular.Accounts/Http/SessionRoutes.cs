@@ -22,6 +22,7 @@ internal static class SessionRoutes
             .AllowAnonymous().IgnoreCredentials().WithoutIdempotency().LimitRate(LoginLimit);
         accounts.MapPost("/refresh", Refresh).WithSummary("Change a refresh token for a new pair")
             .AllowAnonymous().IgnoreCredentials().WithoutIdempotency();
+        accounts.MapPost("/logout-everywhere", LogOutEverywhere).WithSummary("End all sessions, on every device").RequirePermission(AccountsPermissions.SecureAccount);
         accounts.MapPost("/logout", LogOut).WithSummary("End this session").AllowAnonymous().IgnoreCredentials();
         accounts.MapGet("/csrf", GetCsrf).WithSummary("The token that writes by cookie need").RequirePermission(AccountsPermissions.ReadProfile);
     }
@@ -38,9 +39,9 @@ internal static class SessionRoutes
         return session.Map(s => answers.Of(s, http.Response)).ToOk();
     }
 
-    private static async Task<OkAnswer<SignedIn>> Refresh(RefreshBody body, HttpContext http, IMediator send, SignIns answers, CancellationToken cancel)
+    private static async Task<OkAnswer<SignedIn>> Refresh(RefreshBody body, HttpContext http, IMediator send, SignIns answers, TimeProvider clock, CancellationToken cancel)
     {
-        var refreshed = await send.Send(new RefreshSession(body.RefreshToken), cancel);
+        var refreshed = await send.Send(new RefreshSession(body.RefreshToken, clock.GetUtcNow()), cancel);
         var session = refreshed.IsSuccess ? refreshed.Value.Answer : Result<StartedSession>.Fail(refreshed.Errors);
         return session.Map(s => answers.Of(s, http.Response)).ToOk();
     }
@@ -50,6 +51,12 @@ internal static class SessionRoutes
         SessionCookie.Clear(http.Response);
         var ended = http.User is CallerPrincipal { SessionId: { } session } ? await send.Send(new EndSession(session), cancel) : new Done();
         return ended.ToNoContent();
+    }
+
+    private static async Task<NoContentAnswer> LogOutEverywhere(HttpResponse response, IMediator send, CancellationToken cancel)
+    {
+        SessionCookie.Clear(response);
+        return (await send.Send(new EndAllSessions(), cancel)).ToNoContent();
     }
 
     private static OkAnswer<CsrfAnswer> GetCsrf(HttpContext http, SignIns answers) =>

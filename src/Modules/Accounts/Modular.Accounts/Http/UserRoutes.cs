@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Modular.Accounts.Application;
+using Modular.Accounts.Domain;
 using Modular.Platform.Http.Answers;
 using Modular.Platform.Http.RateLimits;
-using Modular.Platform.Http.Requests;
 using Modular.Platform.Http.Security;
 
 namespace Modular.Accounts.Http;
@@ -19,10 +19,8 @@ internal static class UserRoutes
     public static void MapUsers(this IEndpointRouteBuilder accounts)
     {
         accounts.MapPost("/signup", SignUp).WithSummary("Open an account").AllowAnonymous().IgnoreCredentials().LimitRate(SignUpLimit);
-        accounts.MapGet("/me", GetMe).WithSummary("One's own profile").RequirePermission(AccountsPermissions.ReadProfile);
         accounts.MapGet("/users/{id:guid}", GetUser).WithSummary("A user's profile").AllowAnonymous();
-        accounts.MapGet("/users", ListUsers).WithSummary("Several users' profiles").AllowAnonymous();
-        accounts.MapPut("/users/{id:guid}/roles", SetRoles).WithSummary("Say which roles a user has").RequirePermission(AccountsPermissions.ManageRoles).RequireIfMatch();
+        accounts.MapGet("/users", ListUsers).WithSummary("Several users by id; for those who manage users, a search too").AllowAnonymous();
     }
 
     private static async Task<CreatedAnswer<OwnProfile>> SignUp(SignUpBody body, IMediator send, CancellationToken cancel)
@@ -32,22 +30,24 @@ internal static class UserRoutes
         return profile.ToCreated(p => $"/api/v1/accounts/users/{p.Id}");
     }
 
-    private static async Task<OkAnswer<OwnProfile>> GetMe(IMediator send, CancellationToken cancel) =>
-        (await send.Send(new GetOwnProfile(), cancel)).ToOk();
-
     private static async Task<OkAnswer<Profile>> GetUser(Guid id, IMediator send, CancellationToken cancel) =>
         (await send.Send(new GetProfile(id), cancel)).ToOk();
 
-    private static async Task<OkAnswer<Page<Profile>>> ListUsers([Description("1 to 100 ids, separated by commas.")] string? ids, IMediator send, CancellationToken cancel) =>
-        (await send.Send(new ListProfiles(ids), cancel)).ToOk();
-
-    private static async Task<OkAnswer<Profile>> SetRoles(Guid id, RolesBody body, IfMatch version, IMediator send, CancellationToken cancel) =>
-        (await send.Send(new SetRoles(id, body.Roles, version), cancel)).ToOk();
+    private static async Task<OkAnswer<Page<UserListing>>> ListUsers(
+        [Description("1 to 100 ids, separated by commas.")] string? ids,
+        [Description("Needs `accounts.users.manage`: a part of the username, the address or the display name.")] string? query,
+        [Description("With the search: only who has this role.")] string? role,
+        [Description("With the search: only open (true) or closed (false) accounts.")] bool? active,
+        int? limit, string? cursor, IMediator send, CancellationToken cancel)
+    {
+        if (ids is not null && query is not null) return Result<Page<UserListing>>.Fail([UserErrors.IdsAndQuery]).ToOk();
+        return ids is not null
+            ? (await send.Send(new ListProfiles(ids), cancel)).ToOk()
+            : (await send.Send(new SearchUsers(query, role, active, limit, cursor), cancel)).ToOk();
+    }
 
     internal sealed record SignUpBody(string? Username, string? Email, string? Password, string? DisplayName = null)
     {
         public override string ToString() => nameof(SignUpBody);
     }
-
-    internal sealed record RolesBody(IReadOnlyList<string?>? Roles);
 }

@@ -13,6 +13,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<ExternalId> ExternalIds => Set<ExternalId>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<StoredKey> SigningKeys => Set<StoredKey>();
@@ -25,9 +27,25 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
         return found.SingleOrDefaultAsync(cancel);
     }
 
-    public Task<Session?> LockSessionAsync(Guid id, CancellationToken cancel) =>
-        Sessions.FromSql($"select * from accounts.sessions where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+    public async Task<LockedSession> LockSessionAsync(Guid id, CancellationToken cancel)
+    {
+        var free = await Sessions.FromSql($"select * from accounts.sessions where id = {id} for no key update skip locked").SingleOrDefaultAsync(cancel);
+        if (free is not null) return new(free, Waited: false);
+
+        return new(await Sessions.FromSql($"select * from accounts.sessions where id = {id} for no key update").SingleOrDefaultAsync(cancel), Waited: true);
+    }
+
+    public Task<User?> LockUserAsync(Guid id, CancellationToken cancel) =>
+        Users.FromSql($"select * from accounts.users where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+
+    public Task TouchAsync(Guid userId, DateTimeOffset now, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"""
+            update accounts.users set last_active_at = {now}
+            where id in (select id from accounts.users where id = {userId} for no key update skip locked)
+            """, cancel);
+
+    public Task<List<User>> SearchUsersAsync(UserFilter filter, PageRequest page, CancellationToken cancel) => this.SearchAsync(filter, page, cancel);
 
     public async Task<IReadOnlyList<Guid>> LockAdminsAsync(CancellationToken cancel) =>
-        await Database.SqlQuery<Guid>($"select id from accounts.users where 'admin' = any (roles) order by id for no key update").ToListAsync(cancel);
+        await Database.SqlQuery<Guid>($"select id from accounts.users where 'admin' = any (roles) and is_active order by id for no key update").ToListAsync(cancel);
 }

@@ -7,7 +7,7 @@ namespace Modular.Accounts.Infrastructure;
 /// <summary>Finds cards: from the node's memory without waiting, the missing ones in one query on the scope's connection.</summary>
 internal sealed class UserDirectory(UserCards cards, DbSession session) : IUserDirectory
 {
-    private const string Columns = "select id, username, display_name, avatar_url from accounts.users where ";
+    private const string Columns = "select id, username, display_name, avatar_url from accounts.users where erased_at is null and ";
 
     public ValueTask<IReadOnlyDictionary<Guid, UserCard>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {

@@ -32,5 +32,8 @@ internal interface IForumsDb
     /// <summary>One item more than asked for, where there are more.</summary>
     Task<SearchHits> SearchAsync(SearchText text, SearchFilter filter, PageRequest page, CancellationToken cancel);
 
+    /// <summary>Takes away all that somebody wrote.</summary>
+    Task RemovePostsAsync(Guid authorId, DateTimeOffset now, CancellationToken cancel);
+
     Task<int> SaveChangesAsync(CancellationToken cancel);
 }

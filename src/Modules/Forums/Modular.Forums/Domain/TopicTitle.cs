@@ -5,6 +5,9 @@ internal sealed record TopicTitle
     public const int MinLength = 3;
     public const int MaxLength = 200;
 
+    /// <summary>Stands over what others answered, where the author took their own words away.</summary>
+    public static readonly TopicTitle Removed = new("Removed topic");
+
     private TopicTitle(string text) => Text = text;
 
     public string Text { get; }

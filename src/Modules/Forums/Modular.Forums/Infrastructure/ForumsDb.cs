@@ -18,6 +18,8 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
     public Task<Topic?> LockTopicAsync(long id, CancellationToken cancel) =>
         Topics.FromSql($"select * from forums.topics where id = {id} for no key update").SingleOrDefaultAsync(cancel);
 
+    public Task RemovePostsAsync(Guid authorId, DateTimeOffset now, CancellationToken cancel) => PostRemoval.RunAsync(Session, authorId, now, cancel);
+
     public Task<List<CategoryView>> ReadCategoriesAsync(bool moderator, CancellationToken cancel) => CategoryReads.ListAsync(Session, moderator, cancel);
 
     public Task<CategoryView?> ReadCategoryAsync(CategoryRef category, bool moderator, CancellationToken cancel) => CategoryReads.OneAsync(Session, category, moderator, cancel);

@@ -32,10 +32,10 @@ internal sealed class DemoUsers(IAccountsDb db, DbSession session, IPasswordHash
         var now = clock.GetUtcNow();
         var username = Username.Parse(person.Username).Value;
         var user = User.SignUp(username, EmailAddress.Parse(person.Username + "@example.org").Value, DisplayName.Parse(person.DisplayName).Value, hash, now);
-        user.Introduce(person.Bio, now);
+        user.Introduce(null, default, Bio.Parse(person.Bio).Value, now);
         user.Become(RoleName.ParseAll(person.Roles).Value, now);
 
         db.Users.Add(user);
-        await events.PublishAsync(new UserSignedUp(user.Id, user.Username, user.CreatedAt), cancel);
+        await events.PublishAsync(new UserSignedUp(user.Id, user.CreatedAt), cancel);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class EndedTokensQuery(DbSession session, EndedTokens ended, IOp
     {
         var since = clock.GetUtcNow() - TimeSpan.FromMinutes(settings.Value.AccessTokenMinutes) - AccessTokenVerifier.Skew - Margin;
         await session.OpenAsync(cancel);
+        ended.BeginReading();
         await using var select = session.Command($"""
             select id, null from accounts.sessions where revoked_at > $1
             union all

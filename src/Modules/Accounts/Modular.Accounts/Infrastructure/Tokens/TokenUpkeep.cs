@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Modular.Accounts.Infrastructure.Tokens;
 
-/// <summary>Keeps this node up to date: ended tokens every two seconds, signing keys every minute.</summary>
+/// <summary>Keeps this node up to date: ended tokens and changed cards every two seconds, signing keys every minute.</summary>
 internal sealed class TokenUpkeep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TokenUpkeep> log) : BackgroundService
 {
     private const int RoundsPerKeyRead = 30;
@@ -19,6 +19,7 @@ internal sealed class TokenUpkeep(IServiceScopeFactory scopes, TimeProvider cloc
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<EndedTokensQuery>().RunAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<ChangedCards>().DropAsync(stoppingToken);
                 if (round % RoundsPerKeyRead == 0) await scope.ServiceProvider.GetRequiredService<SigningKeyStore>().KeepAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
