@@ -53,18 +53,6 @@ public sealed class SessionTests(TestHost host)
     }
 
     [Fact]
-    public async Task Of_ten_refreshes_with_one_token_one_wins()
-    {
-        var user = await host.SignedInAsync();
-        using var client = host.Client();
-        var first = (await client.PostAsync(Login, new { login = user.Username, password = user.Password })).Expect(200);
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => client.PostAsync(Refresh, new { refreshToken = first["refreshToken"] })));
-
-        Assert.Single(answers, a => a.Status == 200);
-    }
-
-    [Fact]
     public async Task Garbage_is_no_refresh_token()
     {
         using var client = host.Client();

@@ -50,7 +50,7 @@ public sealed class AccessTokenCheckTests
         var token = _bench.Issue();
         Assert.NotNull(_check.Check(token));
 
-        _ended.Add(_bench.User.Id, 2);
+        _ended.Add(_bench.User.Id, new(2, IsClosed: false));
         Assert.Null(_check.Check(token));
 
         _ended.BeginReading();

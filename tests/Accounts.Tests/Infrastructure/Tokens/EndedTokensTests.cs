@@ -22,8 +22,8 @@ public sealed class EndedTokensTests
     [Fact]
     public void A_token_with_an_older_security_version_has_ended()
     {
-        _ended.Add(_user, 3);
-        _ended.Add(_user, 2); // news may arrive out of order
+        _ended.Add(_user, new(3, IsClosed: false));
+        _ended.Add(_user, new(2, IsClosed: false)); // news may arrive out of order
 
         Assert.True(_ended.Has(_session, _user, 2));
         Assert.False(_ended.Has(_session, _user, 3));
@@ -32,16 +32,20 @@ public sealed class EndedTokensTests
     [Fact]
     public void No_token_of_a_closed_account_is_new_enough()
     {
-        _ended.Replace([], [new(_user, EndedTokens.Closed)]);
+        _ended.Replace([], [new(_user, new(2, IsClosed: true))]);
 
         Assert.True(_ended.Has(_session, _user, long.MaxValue - 1));
+
+        _ended.Add(_user, new(3, IsClosed: false)); // opened again
+        Assert.True(_ended.Has(_session, _user, 2));
+        Assert.False(_ended.Has(_session, _user, 3));
     }
 
     [Fact]
     public void What_the_database_no_longer_tells_is_forgotten()
     {
         _ended.Add(_session);
-        _ended.Add(_user, 2);
+        _ended.Add(_user, new(2, IsClosed: false));
 
         _ended.BeginReading();
         _ended.Replace([], []);
@@ -54,8 +58,8 @@ public sealed class EndedTokensTests
     {
         _ended.BeginReading();
         _ended.Add(_session);
-        _ended.Add(_user, 2);
-        _ended.Replace([], [new(_user, 1)]); // read before either was committed
+        _ended.Add(_user, new(2, IsClosed: false));
+        _ended.Replace([], [new(_user, new(1, IsClosed: false))]); // read before either was committed
 
         Assert.True(_ended.Has(_session, Guid.NewGuid(), 1));
         Assert.True(_ended.Has(Guid.NewGuid(), _user, 1));

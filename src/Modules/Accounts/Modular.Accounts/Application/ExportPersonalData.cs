@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Modular.Accounts.Contracts;
 using Modular.Platform.UseCases;
 
@@ -18,5 +19,11 @@ internal sealed class ExportPersonalDataHandler(IEnumerable<IPersonalData> all, 
     }
 
     private static Dictionary<string, IAsyncEnumerable<object>> KindsOf(IPersonalData data, Guid userId) =>
-        data.Export(userId).ToDictionary(records => records.Kind, records => records.Items, StringComparer.Ordinal);
+        data.Export(userId).ToDictionary(records => records.Kind, records => Each(records.Items), StringComparer.Ordinal);
+
+    /// <summary>Lets go of the one connection after the last item, before the next kind is read; who writes the JSON would do so only later.</summary>
+    private static async IAsyncEnumerable<object> Each(IAsyncEnumerable<object> items, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await foreach (var item in items.WithCancellation(cancel)) yield return item;
+    }
 }

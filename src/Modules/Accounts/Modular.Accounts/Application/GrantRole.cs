@@ -13,8 +13,8 @@ internal sealed class GrantRoleHandler(IAccountsDb db, ITokenEnds ends, TimeProv
         var role = RoleName.Parse(command.Role);
         if (role.IsFailed) return Result<Done>.Fail(role.Errors);
 
-        var user = await db.FindUserAsync(command.Username, cancel);
-        if (user is null) return UserErrors.NotFound;
+        var found = await db.FindUserAsync(command.Username, cancel);
+        if (found is null || await db.LockUserAsync(found.Id, cancel) is not { } user) return UserErrors.NotFound;
 
         user.Become([.. user.Roles, role.Value], clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);

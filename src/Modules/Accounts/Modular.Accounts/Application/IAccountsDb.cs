@@ -12,7 +12,7 @@ internal interface IAccountsDb
 
     DbSet<ExternalId> ExternalIds { get; }
 
-    /// <summary>The user of this name, or of this address where it has an @; case does not matter.</summary>
+    /// <summary>The user of this name, or of this address where it has an @; case does not matter. For looking only: lock the user to change them.</summary>
     Task<User?> FindUserAsync(string login, CancellationToken cancel);
 
     /// <summary>The session, locked until the transaction ends.</summary>

@@ -23,7 +23,7 @@ internal static class SessionRoutes
         accounts.MapPost("/refresh", Refresh).WithSummary("Change a refresh token for a new pair")
             .AllowAnonymous().IgnoreCredentials().WithoutIdempotency();
         accounts.MapPost("/logout-everywhere", LogOutEverywhere).WithSummary("End all sessions, on every device").RequirePermission(AccountsPermissions.SecureAccount);
-        accounts.MapPost("/logout", LogOut).WithSummary("End this session").AllowAnonymous().IgnoreCredentials();
+        accounts.MapPost("/logout", LogOut).WithSummary("End this session").AllowAnonymous().IgnoreBadCredentials();
         accounts.MapGet("/csrf", GetCsrf).WithSummary("The token that writes by cookie need").RequirePermission(AccountsPermissions.ReadProfile);
     }
 

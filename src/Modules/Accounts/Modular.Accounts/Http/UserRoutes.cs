@@ -20,7 +20,7 @@ internal static class UserRoutes
     {
         accounts.MapPost("/signup", SignUp).WithSummary("Open an account").AllowAnonymous().IgnoreCredentials().LimitRate(SignUpLimit);
         accounts.MapGet("/users/{id:guid}", GetUser).WithSummary("A user's profile").AllowAnonymous();
-        accounts.MapGet("/users", ListUsers).WithSummary("Several users by id; for those who manage users, a search too").AllowAnonymous();
+        accounts.MapGet("/users", ListUsers).WithSummary("Several users by id; for those who manage users, a search too").AllowAnonymous().ForbidsSome();
     }
 
     private static async Task<CreatedAnswer<OwnProfile>> SignUp(SignUpBody body, IMediator send, CancellationToken cancel)

@@ -24,7 +24,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
         var found = login.Contains('@', StringComparison.Ordinal)
             ? Users.FromSql($"select * from accounts.users where lower(email) = lower({login})")
             : Users.FromSql($"select * from accounts.users where lower(username) = lower({login})");
-        return found.SingleOrDefaultAsync(cancel);
+        return found.AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 
     public async Task<LockedSession> LockSessionAsync(Guid id, CancellationToken cancel)
@@ -35,8 +35,11 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
         return new(await Sessions.FromSql($"select * from accounts.sessions where id = {id} for no key update").SingleOrDefaultAsync(cancel), Waited: true);
     }
 
-    public Task<User?> LockUserAsync(Guid id, CancellationToken cancel) =>
-        Users.FromSql($"select * from accounts.users where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+    public Task<User?> LockUserAsync(Guid id, CancellationToken cancel)
+    {
+        if (Users.Local.FindEntry(id) is { } seenBefore) seenBefore.State = EntityState.Detached; // or it would be given out again, without what the lock waited for
+        return Users.FromSql($"select * from accounts.users where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+    }
 
     public Task TouchAsync(Guid userId, DateTimeOffset now, CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"""

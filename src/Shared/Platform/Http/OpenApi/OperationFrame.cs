@@ -56,7 +56,7 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         if (input || replays) yield return 422;
         if (body) yield return 413;
         if (body) yield return 415;
-        if (guarded || writes) yield return 403; // writes by cookie need a token
+        if (guarded || writes || context.Description.ActionDescriptor.EndpointMetadata.OfType<Permissions.Forbidding>().Any()) yield return 403; // writes by cookie need a token
         if (guarded || writes) yield return 409;
         if (edits) yield return 412;
         if (edits) yield return 428;

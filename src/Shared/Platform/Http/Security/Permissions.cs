@@ -14,9 +14,14 @@ public static class Permissions
         return route.RequireAuthorization(new AuthorizationPolicy([requirement], [])).WithMetadata(requirement);
     }
 
+    /// <summary>Says of an open route that some of what can be asked of it needs a permission all the same, which its use case checks.</summary>
+    public static TBuilder ForbidsSome<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Forbidding());
+
     /// <summary>Makes a module's permissions known, so that roles can have them.</summary>
     public static void AddPermissions(this IServiceCollection services, params IEnumerable<Permission> permissions)
     {
         foreach (var permission in permissions) services.AddSingleton(permission);
     }
+
+    internal sealed class Forbidding;
 }

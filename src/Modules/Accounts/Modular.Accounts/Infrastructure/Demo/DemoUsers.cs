@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Application;
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
@@ -23,8 +24,14 @@ internal sealed class DemoUsers(IAccountsDb db, DbSession session, IPasswordHash
     {
         var hash = await passwords.HashAsync(DemoPassword, cancel);
         foreach (var person in DemoUser.ReadAll())
-            if (await db.FindUserAsync(person.Username, cancel) is null) await AddAsync(person, hash.Value, cancel);
+            if (await IsFreeAsync(Username.Parse(person.Username).Value, cancel)) await AddAsync(person, hash.Value, cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<bool> IsFreeAsync(Username name, CancellationToken cancel)
+    {
+        var look = LookAlike.Of(name);
+        return await db.FindUserAsync(name.Text, cancel) is null && !await db.Users.AnyAsync(u => u.Look == look, cancel);
     }
 
     private async Task AddAsync(DemoUser person, string hash, CancellationToken cancel)

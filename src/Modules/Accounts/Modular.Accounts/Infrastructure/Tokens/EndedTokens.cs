@@ -8,9 +8,6 @@ namespace Modular.Accounts.Infrastructure.Tokens;
 /// </summary>
 internal sealed class EndedTokens
 {
-    /// <summary>Stands for a closed account: no token is new enough.</summary>
-    public const long Closed = long.MaxValue;
-
     private readonly Lock _turn = new();
     private Ended _all = Ended.Nothing;
     private Ended _sinceReading = Ended.Nothing;
@@ -18,12 +15,12 @@ internal sealed class EndedTokens
     public bool Has(Guid sessionId, Guid userId, long securityVersion)
     {
         var all = Volatile.Read(ref _all);
-        return all.Sessions.Contains(sessionId) || (all.Users.TryGetValue(userId, out var least) && securityVersion < least);
+        return all.Sessions.Contains(sessionId) || (all.Users.TryGetValue(userId, out var change) && (change.IsClosed || securityVersion < change.SecurityVersion));
     }
 
     public void Add(Guid sessionId) => Add(ended => ended.With(sessionId));
 
-    public void Add(Guid userId, long securityVersion) => Add(ended => ended.With(userId, securityVersion));
+    public void Add(Guid userId, UserChange change) => Add(ended => ended.With(userId, change));
 
     /// <summary>Before the database is asked: what is added from now on may not be in its answer yet.</summary>
     public void BeginReading()
@@ -32,7 +29,7 @@ internal sealed class EndedTokens
     }
 
     /// <summary>What the database told, and what was added meanwhile.</summary>
-    public void Replace(IEnumerable<Guid> sessions, IEnumerable<KeyValuePair<Guid, long>> users)
+    public void Replace(IEnumerable<Guid> sessions, IEnumerable<KeyValuePair<Guid, UserChange>> users)
     {
         var read = new Ended([.. sessions], users.ToImmutableDictionary());
         lock (_turn) Volatile.Write(ref _all, read.With(_sinceReading));
@@ -47,14 +44,15 @@ internal sealed class EndedTokens
         }
     }
 
-    private sealed record Ended(ImmutableHashSet<Guid> Sessions, ImmutableDictionary<Guid, long> Users)
+    private sealed record Ended(ImmutableHashSet<Guid> Sessions, ImmutableDictionary<Guid, UserChange> Users)
     {
-        public static readonly Ended Nothing = new([], ImmutableDictionary<Guid, long>.Empty);
+        public static readonly Ended Nothing = new([], ImmutableDictionary<Guid, UserChange>.Empty);
 
         public Ended With(Guid sessionId) => this with { Sessions = Sessions.Add(sessionId) };
 
-        public Ended With(Guid userId, long least) =>
-            this with { Users = Users.SetItem(userId, Users.TryGetValue(userId, out var known) ? Math.Max(known, least) : least) };
+        /// <summary>News may arrive out of order; the security version says which is the later.</summary>
+        public Ended With(Guid userId, UserChange change) =>
+            Users.TryGetValue(userId, out var known) && known.SecurityVersion > change.SecurityVersion ? this : this with { Users = Users.SetItem(userId, change) };
 
         public Ended With(Ended others) => others.Users.Aggregate(this with { Sessions = Sessions.Union(others.Sessions) }, (all, user) => all.With(user.Key, user.Value));
     }

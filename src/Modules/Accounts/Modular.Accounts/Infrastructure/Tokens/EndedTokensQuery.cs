@@ -15,18 +15,18 @@ internal sealed class EndedTokensQuery(DbSession session, EndedTokens ended, IOp
         var since = clock.GetUtcNow() - TimeSpan.FromMinutes(settings.Value.AccessTokenMinutes) - AccessTokenVerifier.Skew - Margin;
         await session.OpenAsync(cancel);
         ended.BeginReading();
-        await using var select = session.Command($"""
-            select id, null from accounts.sessions where revoked_at > $1
+        await using var select = session.Command("""
+            select id, null, null from accounts.sessions where revoked_at > $1
             union all
-            select id, case when is_active then security_version else {EndedTokens.Closed} end from accounts.users where security_changed_at > $1
+            select id, security_version, is_active from accounts.users where security_changed_at > $1
             """).With(since);
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         var sessions = new List<Guid>();
-        var users = new Dictionary<Guid, long>();
+        var users = new Dictionary<Guid, UserChange>();
         while (await reader.ReadAsync(cancel))
             if (reader.IsDBNull(1)) sessions.Add(reader.GetGuid(0));
-            else users[reader.GetGuid(0)] = reader.GetInt64(1);
+            else users[reader.GetGuid(0)] = new(reader.GetInt64(1), IsClosed: !reader.GetBoolean(2));
         ended.Replace(sessions, users);
     }
 }

@@ -11,10 +11,10 @@ internal sealed class TokenEnds(EndedTokens ended, UserCards cards, DbSession se
 
     public void UserChanged(User user)
     {
-        var (id, least) = (user.Id, user.IsActive ? user.SecurityVersion : EndedTokens.Closed);
+        var (id, change) = (user.Id, new UserChange(user.SecurityVersion, !user.IsActive));
         session.AfterCommit(() =>
         {
-            ended.Add(id, least);
+            ended.Add(id, change);
             cards.Drop(id);
         });
     }
