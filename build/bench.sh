@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the product beside a bare API with the same SQL, and prints a table. Method: docs/benchmarks.md
-#   build/bench.sh [reads|writes] [--pairs 5] [--seconds 8] [--topics 100000] [--replies 1000000]
+#   build/bench.sh [reads|writes|accounts] [--pairs 5] [--seconds 8] [--topics 100000] [--replies 1000000]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . build/dotnet.sh
@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . build/scratch.sh
 
 mode=reads
-case "${1:-}" in reads | writes) mode="$1"; shift ;; esac
+case "${1:-}" in reads | writes | accounts) mode="$1"; shift ;; esac
 
 unset ConnectionStrings__Database DATABASE_URL
 need_dotnet

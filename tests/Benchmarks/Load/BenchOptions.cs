@@ -5,7 +5,7 @@ namespace Load;
 /// <summary>What is measured, and how long.</summary>
 internal sealed record BenchOptions
 {
-    public required bool Writes { get; init; }
+    public required BenchMode Mode { get; init; }
 
     /// <summary>The product's program.</summary>
     public required string Host { get; init; }
@@ -26,12 +26,12 @@ internal sealed record BenchOptions
 
     public static BenchOptions Parse(string[] args)
     {
-        if (args is not ["reads" or "writes", ..] || args.Length % 2 == 0) throw new BenchException("say reads or writes, then options with their values");
+        if (args.Length % 2 == 0 || !Enum.TryParse<BenchMode>(args[0], ignoreCase: true, out var mode)) throw new BenchException("say reads, writes or accounts, then options with their values");
         var given = args.Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         var unknown = given.Keys.Except(["--host", "--bare", "--scratch", "--pairs", "--seconds", "--topics", "--replies"], StringComparer.Ordinal);
         if (unknown.FirstOrDefault() is { } option) throw new BenchException("there is no option " + option);
 
-        var defaults = new BenchOptions { Writes = args[0] == "writes", Host = Text("--host"), Bare = Text("--bare"), Scratch = Text("--scratch") };
+        var defaults = new BenchOptions { Mode = mode, Host = Text("--host"), Bare = Text("--bare"), Scratch = Text("--scratch") };
         return defaults with
         {
             Pairs = Number("--pairs", defaults.Pairs),
@@ -47,4 +47,17 @@ internal sealed record BenchOptions
             : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
             : throw new BenchException($"{name} is a number above 0");
     }
+}
+
+/// <summary>Which figures are wanted.</summary>
+internal enum BenchMode
+{
+    /// <summary>Reads beside the yardstick.</summary>
+    Reads,
+
+    /// <summary>Writes beside the yardstick.</summary>
+    Writes,
+
+    /// <summary>What it costs to know who asks.</summary>
+    Accounts,
 }

@@ -1,5 +1,6 @@
 using Load.Filling;
 using Load.Measuring;
+using Load.People;
 using Load.Running;
 using Npgsql;
 
@@ -23,12 +24,18 @@ internal static class Benchmark
         await keeper.CreateDatabaseAsync(cancel);
         await using var ours = await Contestants.StartOursAsync(options, keeper, cancel);
         var filler = await FillAsync(options, keeper, cancel);
+        IGenerator generator = Tool.Exists("wrk") ? new Wrk() : new OwnGenerator();
+        if (options.Mode == BenchMode.Accounts)
+        {
+            await AccountsBenchmark.RunAsync(options, ours.Address, keeper.ConnectionString, generator, filler.LongTopic, cancel);
+            return;
+        }
+
         await using var bare = await Contestants.StartBareAsync(options, keeper, cancel);
         var contestants = new Contestants(ours, bare);
 
-        IGenerator generator = Tool.Exists("wrk") ? new Wrk() : new OwnGenerator();
         var duel = new Duel(generator, PgBench.IfThere(keeper.ConnectionString, options.Scratch), options);
-        var workloads = options.Writes ? await new WriteWorkloads(contestants).PrepareAsync(cancel) : await ReadsAsync(contestants, options, filler, cancel);
+        var workloads = options.Mode == BenchMode.Writes ? await new WriteWorkloads(contestants).PrepareAsync(cancel) : await ReadsAsync(contestants, options, filler, cancel);
 
         var results = new List<WorkloadResult>();
         foreach (var workload in workloads)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Load;
 
-// Usage: load <reads|writes> --host <program> --bare <program> --scratch <folder> [--pairs 5] [--seconds 8] [--topics 100000] [--replies 1000000]
+// Usage: load <reads|writes|accounts> --host <program> --bare <program> --scratch <folder> [--pairs 5] [--seconds 8] [--topics 100000] [--replies 1000000]
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

@@ -9,7 +9,7 @@ internal static class Report
 {
     public static void Print(TextWriter output, BenchOptions options, string generator, StartFigures start, DatabaseFacts database, IReadOnlyList<WorkloadResult> results)
     {
-        output.WriteLine(Text($"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores ({Processor()}), {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1 << 30)} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, PostgreSQL {database.Version} (fsync {database.Fsync}, synchronous_commit {database.SynchronousCommit})."));
+        PrintMachine(output, database);
         output.WriteLine(Text($"{options.Topics:N0} topics, {options.Replies:N0} replies; {generator}, {Workload.Connections} connections; medians of {options.Pairs} pairs of {options.Seconds} s."));
         output.WriteLine();
         output.WriteLine("| | ours, requests/s | bare, requests/s | ours/bare | ours p50 / p95 / p99, ms | bare p50 / p95 / p99, ms | pgbench, statements/s |");
@@ -20,8 +20,11 @@ internal static class Report
         output.WriteLine();
         output.WriteLine(Text($"First start (initdb, migrations, demo data) to ready: {start.First.TotalSeconds:0.0} s. Later start: {start.Later.TotalSeconds:0.0} s."));
         output.WriteLine(Text($"Resident memory of the host: idle {start.IdleMemory:0} MiB, after the run {start.LoadedMemory:0} MiB."));
-        if (options.Writes) output.WriteLine(Text($"Event deliveries still waiting at the end: {database.EventsWaiting:N0}."));
+        if (options.Mode == BenchMode.Writes) output.WriteLine(Text($"Event deliveries still waiting at the end: {database.EventsWaiting:N0}."));
     }
+
+    public static void PrintMachine(TextWriter output, DatabaseFacts database) =>
+        output.WriteLine(Text($"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores ({Processor()}), {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1 << 30)} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, PostgreSQL {database.Version} (fsync {database.Fsync}, synchronous_commit {database.SynchronousCommit})."));
 
     private static string Ratio(WorkloadResult r) => r.Ours.RequestsPerSecond > 0 && r.Bare.RequestsPerSecond > 0 ? Text($"{r.Ours.RequestsPerSecond / r.Bare.RequestsPerSecond:0%}") : "no answer in time";
 

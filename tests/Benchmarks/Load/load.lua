@@ -1,4 +1,5 @@
--- What wrk sends, and what it says of it. LOAD_PATHS: addresses, one a line; LOAD_BODY: posted, with {n} replaced by a new number each time.
+-- What wrk sends, and what it says of it. LOAD_PATHS: addresses, one a line; LOAD_BODY: posted, with {n} replaced by a new number each time;
+-- LOAD_TOKEN or LOAD_HEADER: who asks.
 local paths, body, token = {}, os.getenv("LOAD_BODY"), os.getenv("LOAD_TOKEN")
 for path in os.getenv("LOAD_PATHS"):gmatch("[^\n]+") do paths[#paths + 1] = path end
 
@@ -12,6 +13,8 @@ local sent, fixed = 0, nil
 function init()
   wrk.headers["Content-Type"] = body and "application/json" or nil
   wrk.headers["Authorization"] = token and ("Bearer " .. token) or nil
+  local name, value = (os.getenv("LOAD_HEADER") or ""):match("^(.-): (.*)$")
+  if name then wrk.headers[name] = value end
   if #paths == 1 and not body then fixed = wrk.format("GET", paths[1]) end
 end
 

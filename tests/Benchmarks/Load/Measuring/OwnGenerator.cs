@@ -14,6 +14,7 @@ internal sealed class OwnGenerator : IGenerator
     public async Task<Measurement> RunAsync(Target target, int connections, TimeSpan duration, CancellationToken cancel)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections }) { BaseAddress = target.Server };
+        if (target.Header?.Split(": ") is [var name, var value]) http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
         if (target.Token is { } token) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
         var since = Stopwatch.GetTimestamp();

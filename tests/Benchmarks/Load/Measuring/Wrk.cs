@@ -14,6 +14,7 @@ internal sealed class Wrk : IGenerator
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["LOAD_PATHS"] = string.Join('\n', target.Paths) };
         if (target.Body is { } body) environment["LOAD_BODY"] = body;
         if (target.Token is { } token) environment["LOAD_TOKEN"] = token;
+        if (target.Header is { } header) environment["LOAD_HEADER"] = header;
 
         string[] arguments = [$"-t{Threads}", $"-c{connections}", $"-d{(int)duration.TotalSeconds}s", "--timeout", "30s", "-s", Path.Combine(AppContext.BaseDirectory, "load.lua"), target.Server.ToString()];
         return Read(await Tool.RunAsync("wrk", arguments, environment, cancel), target);

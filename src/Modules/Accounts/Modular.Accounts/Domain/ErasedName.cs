@@ -9,4 +9,7 @@ internal static class ErasedName
     public static string Of(Guid id) => Prefix + id.ToString("N")[^22..]; // the random part; 30 characters are all that a name may have
 
     public static string AddressOf(Guid id) => $"{id:N}@deleted.invalid";
+
+    /// <summary>For somebody who came from a system that knew no address of theirs.</summary>
+    public static string UnknownAddressOf(Guid id) => $"{id:N}@unknown.invalid";
 }

@@ -49,6 +49,29 @@ internal sealed class User
         LastActiveAt = now,
     };
 
+    /// <summary>Somebody from another system. What breaks our rules is made to fit or left out; nobody is left behind.</summary>
+    public static User Import(ImportedUser from, Username username, EmailAddress? email, DateTimeOffset now)
+    {
+        var joined = from.CreatedAt?.ToUniversalTime() ?? now;
+        var id = Guid.CreateVersion7(joined < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : joined);
+        var (shown, bio, avatar) = (Domain.DisplayName.Parse(from.DisplayName), Domain.Bio.Parse(from.Bio), Domain.AvatarUrl.Parse(from.AvatarUrl));
+        return new()
+        {
+            Id = id,
+            Username = username.Text,
+            Email = email?.Text ?? ErasedName.UnknownAddressOf(id),
+            DisplayName = shown.IsSuccess ? shown.Value.Text : username.Text,
+            Bio = bio.IsSuccess ? bio.Value.Text : "",
+            AvatarUrl = avatar.IsSuccess ? avatar.Value.Text : null,
+            PasswordHash = from.PasswordHash?.All(char.IsAscii) == true && !TextRules.HasControls(from.PasswordHash) ? from.PasswordHash : "",
+            Roles = from.Role is "moderator" or "admin" ? [Role.User, Role.Moderator] : [Role.User],
+            IsActive = from.IsActive,
+            CreatedAt = joined,
+            UpdatedAt = now,
+            LastActiveAt = from.LastActiveAt?.ToUniversalTime() ?? joined,
+        };
+    }
+
     /// <summary>Tells something about oneself; what is not given stays.</summary>
     public void Introduce(DisplayName? displayName, Optional<AvatarUrl> avatar, Bio? bio, DateTimeOffset now)
     {

@@ -42,6 +42,10 @@ internal static class UserErrors
     public static readonly Error QueryLength = new(Invalid, "accounts.users.query_length", "Search for 1 to 100 characters.");
     public static readonly Error IdsAndQuery = new(Invalid, "accounts.users.ids_and_query", "Ask for ids or search, not both.", "?ids");
 
+    public static readonly Error ExternalIdMalformed = new(Invalid, "accounts.external_id.malformed", "An id of another system has 1 to 200 characters, and so has the system's name, up to 50.");
+
+    public static readonly Error ImportUnreadable = new(Invalid, "accounts.import.unreadable", "This line is no JSON object of a user.");
+
     public static readonly Error ContentUnknown = new(Invalid, "accounts.erasure.content_unknown", "Say content=keep or content=remove.", "?content");
 
     public static readonly Error NotFound = new(ErrorKind.NotFound, "accounts.user.not_found", "There is no such user.");

@@ -25,9 +25,11 @@ internal static class UserVerb
         return 0;
     }
 
-    public static async Task<int> RefuseAsync(IReadOnlyList<Error> errors)
+    public static Task<int> RefuseAsync(IReadOnlyList<Error> errors) => RefuseAsync(string.Join(' ', errors.Select(e => e.Detail)));
+
+    public static async Task<int> RefuseAsync(string reason)
     {
-        await Console.Error.WriteLineAsync("modular: " + string.Join(' ', errors.Select(e => e.Detail)));
+        await Console.Error.WriteLineAsync("modular: " + reason);
         return 1;
     }
 }

@@ -13,5 +13,6 @@ internal sealed class UserVerbs : IOperatorVerbs
         ResetPasswordVerb.Build(services),
         ExportVerb.Build(services),
         EraseVerb.Build(services),
+        ImportVerb.Build(services),
     };
 }
