@@ -8,6 +8,7 @@ using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
 using Modular.Accounts.Http;
 using Modular.Accounts.Infrastructure;
+using Modular.Accounts.Infrastructure.ApiKeys;
 using Modular.Accounts.Infrastructure.Auditing;
 using Modular.Accounts.Infrastructure.Cookies;
 using Modular.Accounts.Infrastructure.Demo;
@@ -46,6 +47,7 @@ public static class AccountsModule
 
         AddAudit(services);
         AddTokens(services);
+        AddApiKeys(services);
         AddCredentials(services);
         if (host.WantsDemo()) services.AddStartupTask<DemoUsers>();
         services.AddStartupTask<FirstAdmin>();
@@ -58,6 +60,7 @@ public static class AccountsModule
 
         accounts.MapSessions();
         accounts.MapUsers();
+        accounts.MapApiKeys();
         accounts.MapRoles();
         app.MapKeys();
     }
@@ -93,5 +96,14 @@ public static class AccountsModule
         services.AddSingleton<SignIns>();
         services.AddScoped<ICredentials, BearerCredentials>();
         services.AddScoped<ICredentials, CookieCredentials>();
+        services.AddScoped<ICredentials, ApiKeyCredentials>();
+    }
+
+    private static void AddApiKeys(IServiceCollection services)
+    {
+        services.AddSingleton<ApiKeyTexts>();
+        services.AddSingleton<KnownApiKeys>();
+        services.AddSingleton<ApiKeyLookup>();
+        services.AddSingleton<IApiKeyCheck, ApiKeyCheck>();
     }
 }

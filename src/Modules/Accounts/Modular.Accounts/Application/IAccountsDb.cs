@@ -10,8 +10,13 @@ internal interface IAccountsDb
 
     DbSet<Session> Sessions { get; }
 
+    DbSet<ApiKey> ApiKeys { get; }
+
     /// <summary>The user of this name, or of this address where it has an @; case does not matter.</summary>
     Task<User?> FindUserAsync(string login, CancellationToken cancel);
+
+    /// <summary>The user, locked until the transaction ends, for what is counted per user.</summary>
+    Task<User?> LockUserAsync(Guid id, CancellationToken cancel);
 
     /// <summary>The session, locked until the transaction ends.</summary>
     Task<Session?> LockSessionAsync(Guid id, CancellationToken cancel);

@@ -7,4 +7,6 @@ internal interface ITokenEnds
 
     /// <summary>Tokens that carry an older security version have ended.</summary>
     void UserChanged(Guid userId, long securityVersion);
+
+    void KeyRevoked(Guid keyId);
 }

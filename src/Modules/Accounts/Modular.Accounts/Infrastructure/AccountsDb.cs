@@ -13,6 +13,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<StoredKey> SigningKeys => Set<StoredKey>();
@@ -24,6 +26,9 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
             : Users.FromSql($"select * from accounts.users where lower(username) = lower({login})");
         return found.SingleOrDefaultAsync(cancel);
     }
+
+    public Task<User?> LockUserAsync(Guid id, CancellationToken cancel) =>
+        Users.FromSql($"select * from accounts.users where id = {id} for no key update").SingleOrDefaultAsync(cancel);
 
     public Task<Session?> LockSessionAsync(Guid id, CancellationToken cancel) =>
         Sessions.FromSql($"select * from accounts.sessions where id = {id} for no key update").SingleOrDefaultAsync(cancel);

@@ -24,8 +24,9 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         var permission = metadata.OfType<PermissionRequirement>().FirstOrDefault()?.Permission;
         if (permission is not null)
         {
-            operation.Description = $"{operation.Description}\n\nNeeds the permission `{permission.Name}`.".Trim();
-            operation.Security = [Requirement(DocumentFrame.Bearer, document), Requirement(DocumentFrame.Cookie, document)];
+            var recent = metadata.OfType<RecentSignInGuard.Needed>().Any() ? " and a recent sign-in (else 401 `auth.sign_in_again`)" : "";
+            operation.Description = $"{operation.Description}\n\nNeeds the permission `{permission.Name}`{(permission.InPersonOnly ? ", in person: no API key can have it" : "")}{recent}.".Trim();
+            operation.Security = [.. Schemes(permission).Select(scheme => Requirement(scheme, document))];
         }
 
         var edits = metadata.OfType<Preconditions.IfMatchRequired>().Any();
@@ -86,6 +87,9 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         var module = path?.Split('/') is ["api", "v1", var name, ..] ? name : "modular";
         return module + method.Name;
     }
+
+    private static string[] Schemes(Permission permission) =>
+        permission.InPersonOnly ? [DocumentFrame.Bearer, DocumentFrame.Cookie] : [DocumentFrame.Bearer, DocumentFrame.ApiKey, DocumentFrame.Cookie];
 
     private static OpenApiSecurityRequirement Requirement(string scheme, OpenApiDocument document) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
 
