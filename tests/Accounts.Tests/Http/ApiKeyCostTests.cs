@@ -27,6 +27,24 @@ public sealed class ApiKeyCostTests(TestHost host)
     }
 
     [Fact]
+    public async Task A_use_that_cannot_be_noted_is_no_reason_to_refuse_and_is_noted_later()
+    {
+        await using var database = await host.NewDatabaseAsync();
+        await using var node = await host.StartAnotherAsync(database: database);
+        using var owner = await node.SignedInAsync();
+        using var robot = node.WithKey(await owner.NewKeyAsync());
+        await database.RunAsync("alter table accounts.api_keys add constraint never_used check (last_used_at is null)");
+
+        (await robot.GetAsync(Keys.Me)).Expect(200);
+        (await robot.GetAsync(Keys.Me)).Expect(200);
+
+        await database.RunAsync("alter table accounts.api_keys drop constraint never_used");
+        await Task.Delay(TimeSpan.FromSeconds(3.2));
+        (await robot.GetAsync(Keys.Me)).Expect(200);
+        await database.WaitUntilAsync("select last_used_at is not null from accounts.api_keys");
+    }
+
+    [Fact]
     public async Task Each_key_has_an_allowance_of_its_own()
     {
         await using var node = await host.StartAnotherAsync(new()

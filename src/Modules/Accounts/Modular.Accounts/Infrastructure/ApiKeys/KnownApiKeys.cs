@@ -4,7 +4,7 @@ using Modular.Accounts.Infrastructure.Tokens;
 
 namespace Modular.Accounts.Infrastructure.ApiKeys;
 
-/// <summary>The keys that this node has looked up within the last three seconds, those that it did not find among them. Many who ask at once wait for one look-up.</summary>
+/// <summary>The keys that this node has looked up within the last three seconds, also those that it did not find. Many who ask at once wait for one look-up.</summary>
 internal sealed class KnownApiKeys(EndedTokens ended, TimeProvider clock)
 {
     private const int Capacity = 10_000;
