@@ -30,6 +30,18 @@ public sealed class CallerTests
     }
 
     [Fact]
+    public void A_key_acts_for_its_owner_and_is_counted_by_itself()
+    {
+        var key = Guid.Parse("01930000-0000-7000-8000-000000000002");
+        var caller = Caller.ApiKey(key, Id, new[] { "forums.topics.create" }.ToFrozenSet(StringComparer.Ordinal));
+
+        Assert.Equal(Id, caller.Id);
+        Assert.Equal("key:01930000000070008000000000000002", caller.Key);
+        Assert.True(caller.Can("forums.topics.create"));
+        Assert.False(caller.Can("forums.moderate"));
+    }
+
+    [Fact]
     public void The_system_needs_no_permission_but_only_the_system_itself()
     {
         Assert.True(Caller.System.Can("anything.at_all"));

@@ -77,6 +77,12 @@ public sealed class CursorTests
         Assert.Equal(DateTime.MaxValue.Ticks, Cursor.At("Recent", long.MaxValue).Time(0).Ticks);
     }
 
+    [Theory]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    [InlineData("01930000-0000-7000-8000-000000000001")]
+    [InlineData("ffffffff-ffff-ffff-ffff-ffffffffffff")]
+    public void A_UUID_survives(string id) => Assert.Equal(Guid.Parse(id), Cursor.Parse(Cursor.At("Newest", Guid.Parse(id)).ToString(), "Newest").Value.Uuid());
+
     [Fact]
     public void A_value_that_is_not_there_reads_as_zero() => Assert.Equal(0, Cursor.At("Recent", 5)[1]);
 

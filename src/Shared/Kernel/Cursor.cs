@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -33,11 +34,28 @@ public sealed class Cursor
     /// <summary>A position; <paramref name="values"/> are the sort values as whole numbers, the unique id last.</summary>
     public static Cursor At(string sort, params long[] values) => new(sort, values);
 
+    /// <summary>A position in an order by one UUID alone.</summary>
+    public static Cursor At(string sort, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return At(sort, BinaryPrimitives.ReadInt64BigEndian(bytes), BinaryPrimitives.ReadInt64BigEndian(bytes[8..]));
+    }
+
     /// <summary>The sort value at <paramref name="index"/>; 0 when there is none.</summary>
     public long this[int index] => index < _values.Length ? _values[index] : 0;
 
     /// <summary>The sort value at <paramref name="index"/> as a time, which was put in as its UTC ticks.</summary>
     public DateTimeOffset Time(int index) => new(Math.Clamp(this[index], DateTime.UnixEpoch.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+
+    /// <summary>The UUID of an order by one.</summary>
+    public Guid Uuid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, this[0]);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[8..], this[1]);
+        return new(bytes, bigEndian: true);
+    }
 
     /// <summary>Reads what <see cref="ToString"/> wrote; refuses anything else, and positions of another order.</summary>
     public static Result<Cursor> Parse(string text, string sort)

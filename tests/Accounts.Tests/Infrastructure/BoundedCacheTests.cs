@@ -34,6 +34,31 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
+    public void Of_two_who_add_at_once_both_get_the_first()
+    {
+        var cache = new BoundedCache<int, string>(10, _clock);
+
+        Assert.Equal("one", cache.GetOrAdd(1, "one", _clock.Now.AddSeconds(5)));
+        Assert.Equal("one", cache.GetOrAdd(1, "two", _clock.Now.AddSeconds(5)));
+
+        _clock.Now = _clock.Now.AddSeconds(5);
+        Assert.Equal("three", cache.GetOrAdd(1, "three", _clock.Now.AddSeconds(5)));
+    }
+
+    [Fact]
+    public void What_has_taken_a_value_s_place_is_not_forgotten_with_it()
+    {
+        var cache = new BoundedCache<int, string>(10, _clock);
+        cache.Set(1, "new", _clock.Now.AddSeconds(5));
+
+        cache.Remove(1, "old");
+        Assert.True(cache.TryGet(1, out _));
+
+        cache.Remove(1, "new");
+        Assert.False(cache.TryGet(1, out _));
+    }
+
+    [Fact]
     public void It_never_holds_more_than_its_capacity()
     {
         var cache = new BoundedCache<int, string>(100, _clock);

@@ -56,6 +56,18 @@ public sealed class RouteGuardTests
         Assert.Equal(3, table.Of([Role.Admin]).Count);
     }
 
+    [Fact]
+    public void A_key_has_of_its_scopes_what_its_owner_has_and_what_may_be_given_away()
+    {
+        var table = new PermissionTable([Known, new("forums.moderate", "", Role.Moderator), new("accounts.keys.manage", "", Role.User) { InPersonOnly = true }]);
+        string[] scopes = ["forums.topics.create", "forums.moderate", "accounts.keys.manage", "forums.of_a_newer_node"];
+
+        Assert.Equal(["forums.topics.create"], table.OfKey([Role.User], scopes));
+        Assert.Equal(["forums.moderate", "forums.topics.create"], table.OfKey([Role.Moderator], scopes).Order(StringComparer.Ordinal));
+        Assert.Empty(table.OfKey([Role.Admin], []));
+        Assert.Empty(table.OfKey([], scopes));
+    }
+
     private static WebApplication AppWith(Action<IEndpointRouteBuilder> map)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -10,6 +10,7 @@ using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
 using Modular.Accounts.Http;
 using Modular.Accounts.Infrastructure;
+using Modular.Accounts.Infrastructure.ApiKeys;
 using Modular.Accounts.Infrastructure.Auditing;
 using Modular.Accounts.Infrastructure.Cookies;
 using Modular.Accounts.Infrastructure.Demo;
@@ -41,7 +42,7 @@ public static class AccountsModule
         services.AddUniqueIndex("ux_users_look", UserErrors.UsernameLooksTaken);
         services.AddUniqueIndex("ux_users_email", UserErrors.EmailTaken);
         services.AddPermissions(AccountsPermissions.All);
-        foreach (var statement in PastSessions.Statements) services.AddHousekeeping(statement);
+        foreach (var statement in PastCredentials.Statements) services.AddHousekeeping(statement);
         services.AddUseCases(typeof(AccountsModule).Assembly);
 
         services.AddSingleton<UserCards>();
@@ -52,6 +53,7 @@ public static class AccountsModule
         AddPasswords(services);
         AddPersonalData(services);
         AddTokens(services);
+        AddApiKeys(services);
         AddCredentials(services);
         if (host.WantsDemo()) services.AddStartupTask<DemoUsers>();
         services.AddStartupTask<FirstAdmin>();
@@ -66,6 +68,7 @@ public static class AccountsModule
         accounts.MapUsers();
         accounts.MapOwnAccount();
         accounts.MapUserAdministration();
+        accounts.MapApiKeys();
         accounts.MapRoles();
         app.MapKeys();
     }
@@ -122,5 +125,14 @@ public static class AccountsModule
         services.AddSingleton<SignIns>();
         services.AddScoped<ICredentials, BearerCredentials>();
         services.AddScoped<ICredentials, CookieCredentials>();
+        services.AddScoped<ICredentials, ApiKeyCredentials>();
+    }
+
+    private static void AddApiKeys(IServiceCollection services)
+    {
+        services.AddSingleton<ApiKeyTexts>();
+        services.AddSingleton<KnownApiKeys>();
+        services.AddSingleton<ApiKeyLookup>();
+        services.AddSingleton<IApiKeyCheck, ApiKeyCheck>();
     }
 }

@@ -1,6 +1,5 @@
 using Modular.Accounts.Domain;
 using Modular.Platform.Auditing;
-using Modular.Platform.Http.Security;
 using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Application;
@@ -8,7 +7,7 @@ namespace Modular.Accounts.Application;
 /// <summary>Gives the caller another address to sign in with. Whether it is theirs is not proved: the product sends no mail.</summary>
 internal sealed record ChangeEmail(string? Email) : ICommand<OwnProfile>;
 
-internal sealed class ChangeEmailHandler(IAccountsDb db, Caller caller, PermissionTable permissions, IAuditLog audit, TimeProvider clock) : ICommandHandler<ChangeEmail, OwnProfile>
+internal sealed class ChangeEmailHandler(IAccountsDb db, Caller caller, IAuditLog audit, TimeProvider clock) : ICommandHandler<ChangeEmail, OwnProfile>
 {
     public async Task<Result<OwnProfile>> Handle(ChangeEmail command, CancellationToken cancel)
     {
@@ -25,6 +24,6 @@ internal sealed class ChangeEmailHandler(IAccountsDb db, Caller caller, Permissi
         await db.SaveChangesAsync(cancel);
         await audit.WriteAsync(new("accounts.email_changed", user.Id, Before: new { email = before }, After: new { email = user.Email }), cancel);
 
-        return OwnProfile.Of(user, permissions);
+        return OwnProfile.Of(user, caller.Permissions);
     }
 }

@@ -1,5 +1,4 @@
 using Modular.Accounts.Domain;
-using Modular.Platform.Http.Security;
 using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Application;
@@ -7,7 +6,7 @@ namespace Modular.Accounts.Application;
 /// <summary>Changes what others see of the caller. A display name that is taken back is the username again; picture and bio may be taken away.</summary>
 internal sealed record EditOwnProfile(IfMatch IfMatch, Optional<string> DisplayName, Optional<string> AvatarUrl, Optional<string> Bio) : ICommand<OwnProfile>;
 
-internal sealed class EditOwnProfileHandler(IAccountsDb db, Caller caller, PermissionTable permissions, ITokenEnds ends, TimeProvider clock)
+internal sealed class EditOwnProfileHandler(IAccountsDb db, Caller caller, ITokenEnds ends, TimeProvider clock)
     : ICommandHandler<EditOwnProfile, OwnProfile>
 {
     public async Task<Result<OwnProfile>> Handle(EditOwnProfile command, CancellationToken cancel)
@@ -27,6 +26,6 @@ internal sealed class EditOwnProfileHandler(IAccountsDb db, Caller caller, Permi
         await db.SaveChangesAsync(cancel);
         ends.UserChanged(user);
 
-        return OwnProfile.Of(user, permissions);
+        return OwnProfile.Of(user, caller.Permissions);
     }
 }

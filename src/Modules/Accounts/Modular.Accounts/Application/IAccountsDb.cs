@@ -12,6 +12,8 @@ internal interface IAccountsDb
 
     DbSet<ExternalId> ExternalIds { get; }
 
+    DbSet<ApiKey> ApiKeys { get; }
+
     /// <summary>The user of this name, or of this address where it has an @; case does not matter. For looking only: lock the user to change them.</summary>
     Task<User?> FindUserAsync(string login, CancellationToken cancel);
 

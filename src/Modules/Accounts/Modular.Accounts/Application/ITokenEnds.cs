@@ -12,4 +12,6 @@ internal interface ITokenEnds
 
     /// <summary>Tokens that carry an older security version have ended; of a closed account, all of them. The user's card is read anew.</summary>
     void UserChanged(User user);
+
+    void KeyRevoked(Guid keyId);
 }

@@ -19,6 +19,7 @@ internal sealed class OwnPersonalData(IAccountsDb db, IStoredAnswers answers) : 
         {
             s.Id, s.Kind, s.Address, s.CreatedAt, s.LastUsedAt, s.ExpiresAt, s.RevokedAt,
         }).AsAsyncEnumerable()),
+        new("apiKeys", db.ApiKeys.AsNoTracking().Where(k => k.UserId == userId).OrderBy(k => k.Id).Select(ApiKeyCard.Of).AsAsyncEnumerable()),
         new("externalIds", db.ExternalIds.AsNoTracking().Where(e => e.UserId == userId).OrderBy(e => e.Source).Select(e => new { e.Source, e.Value }).AsAsyncEnumerable()),
     ];
 
@@ -26,6 +27,7 @@ internal sealed class OwnPersonalData(IAccountsDb db, IStoredAnswers answers) : 
     public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
     {
         await db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(cancel);
+        await db.ApiKeys.Where(k => k.UserId == userId).ExecuteDeleteAsync(cancel);
         await db.ExternalIds.Where(e => e.UserId == userId).ExecuteDeleteAsync(cancel);
         await answers.ForgetAsync(userId, cancel);
     }

@@ -8,7 +8,10 @@ internal sealed record OwnProfile(
     Guid Id, string Username, string Email, string DisplayName, string? AvatarUrl, string Bio,
     IReadOnlyList<Role> Roles, IReadOnlyList<string> Permissions, DateTimeOffset CreatedAt, EntityTag Etag) : ITagged
 {
-    public static OwnProfile Of(User user, PermissionTable permissions) => new(
+    public static OwnProfile Of(User user, PermissionTable permissions) => Of(user, permissions.Of(user.Roles));
+
+    /// <summary>For a caller who may do less than their roles allow, as by an API key.</summary>
+    public static OwnProfile Of(User user, IReadOnlySet<string> permissions) => new(
         user.Id, user.Username, user.Email, user.DisplayName, user.AvatarUrl, user.Bio,
-        user.Roles, [.. permissions.Of(user.Roles).Order(StringComparer.Ordinal)], user.CreatedAt, new(user.Version));
+        user.Roles, [.. permissions.Order(StringComparer.Ordinal)], user.CreatedAt, new(user.Version));
 }

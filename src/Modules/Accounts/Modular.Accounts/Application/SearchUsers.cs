@@ -25,7 +25,7 @@ internal sealed class SearchUsersHandler(IAccountsDb db, Caller caller) : IQuery
         if (check.Failed) return check.Errors;
 
         var found = await db.SearchUsersAsync(new(text, role, query.IsActive), page, cancel);
-        var cut = Page<User>.Cut(found, page.Limit, UserFilter.PositionOf);
+        var cut = Page<User>.Cut(found, page.Limit, user => Cursor.At(UserFilter.Sort, user.Id));
         return new Page<UserListing>([.. cut.Items.Select(UserListing.ForAdmin)], cut.Next);
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using Modular.Accounts.Domain;
-
 namespace Modular.Accounts.Application;
 
 /// <summary>Which users an admin looks for.</summary>
@@ -11,18 +8,4 @@ internal sealed record UserFilter(string? Text, Role? Role, bool? IsActive)
 {
     public const string Sort = "newest";
     public const int MaxTextLength = 100;
-
-    public static Cursor PositionOf(User user)
-    {
-        var id = user.Id.ToByteArray(bigEndian: true);
-        return Cursor.At(Sort, user.CreatedAt.UtcTicks, BinaryPrimitives.ReadInt64BigEndian(id), BinaryPrimitives.ReadInt64BigEndian(id.AsSpan(8)));
-    }
-
-    public static Guid IdAt(Cursor position)
-    {
-        var id = new byte[16];
-        BinaryPrimitives.WriteInt64BigEndian(id, position[1]);
-        BinaryPrimitives.WriteInt64BigEndian(id.AsSpan(8), position[2]);
-        return new(id, bigEndian: true);
-    }
 }

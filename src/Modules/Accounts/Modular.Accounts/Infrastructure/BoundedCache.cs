@@ -20,7 +20,21 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, TimeProvider cloc
         _entries[key] = (value, until.UtcTicks);
     }
 
+    /// <summary>What is remembered already; else the new value, which the others who ask at the same moment get too.</summary>
+    public TValue GetOrAdd(TKey key, TValue value, DateTimeOffset until)
+    {
+        if (_entries.Count >= capacity) Shrink();
+        var now = clock.GetUtcNow().UtcTicks;
+        return _entries.AddOrUpdate(key, (value, until.UtcTicks), (_, known) => known.Until > now ? known : (value, until.UtcTicks)).Value;
+    }
+
     public void Remove(TKey key) => _entries.TryRemove(key, out _);
+
+    /// <summary>Forgets this value, but not one that has taken its place.</summary>
+    public void Remove(TKey key, TValue value)
+    {
+        if (_entries.TryGetValue(key, out var entry) && EqualityComparer<TValue>.Default.Equals(entry.Value, value)) _entries.TryRemove(new(key, entry));
+    }
 
     private void Shrink()
     {

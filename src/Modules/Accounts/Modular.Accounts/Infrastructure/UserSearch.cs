@@ -4,7 +4,7 @@ using Modular.Accounts.Domain;
 
 namespace Modular.Accounts.Infrastructure;
 
-/// <summary>Finds users for admins: by trigrams where there is a text, else along the order. The erased are found by nobody.</summary>
+/// <summary>Finds users for admins: by trigrams where there is a text, else along the order, which is that of the ids: they tell when somebody joined. The erased are found by nobody.</summary>
 internal static class UserSearch
 {
     public static Task<List<User>> SearchAsync(this AccountsDb db, UserFilter filter, PageRequest page, CancellationToken cancel)
@@ -17,13 +17,9 @@ internal static class UserSearch
         }
 
         if (filter.IsActive is { } active) users = users.Where(u => u.IsActive == active);
-        if (page.After is { } after)
-        {
-            var (at, id) = (after.Time(0), UserFilter.IdAt(after));
-            users = users.Where(u => EF.Functions.LessThan(ValueTuple.Create(u.CreatedAt, u.Id), ValueTuple.Create(at, id)));
-        }
+        if (page.After?.Uuid() is { } before) users = users.Where(u => u.Id < before);
 
-        return users.OrderByDescending(u => u.CreatedAt).ThenByDescending(u => u.Id).Take(page.Limit + 1).ToListAsync(cancel);
+        return users.OrderByDescending(u => u.Id).Take(page.Limit + 1).ToListAsync(cancel);
     }
 
     /// <summary>In SQL, because roles are converted as a whole and no query can look into them.</summary>

@@ -24,8 +24,10 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         var permission = metadata.OfType<PermissionRequirement>().FirstOrDefault()?.Permission;
         if (permission is not null)
         {
-            operation.Description = $"{operation.Description}\n\nNeeds the permission `{permission.Name}`.".Trim();
-            operation.Security = [Requirement(DocumentFrame.Bearer, document), Requirement(DocumentFrame.Cookie, document)];
+            var recent = metadata.OfType<RecentSignInGuard.Needed>().Any();
+            var inPerson = recent || permission.InPersonOnly;
+            operation.Description = $"{operation.Description}\n\n{Needs(permission, recent, inPerson)}".Trim();
+            operation.Security = [.. Schemes(inPerson).Select(scheme => Requirement(scheme, document))];
         }
 
         var edits = metadata.OfType<Preconditions.IfMatchRequired>().Any();
@@ -86,6 +88,11 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         var module = path?.Split('/') is ["api", "v1", var name, ..] ? name : "modular";
         return module + method.Name;
     }
+
+    private static string Needs(Permission permission, bool recent, bool inPerson) =>
+        $"Needs the permission `{permission.Name}`{(recent ? " and a recent sign-in (else 401 `auth.sign_in_again`)" : "")}.{(inPerson ? " In person: no API key can do it." : "")}";
+
+    private static string[] Schemes(bool inPerson) => inPerson ? [DocumentFrame.Bearer, DocumentFrame.Cookie] : [DocumentFrame.Bearer, DocumentFrame.Cookie, DocumentFrame.ApiKey];
 
     private static OpenApiSecurityRequirement Requirement(string scheme, OpenApiDocument document) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
 

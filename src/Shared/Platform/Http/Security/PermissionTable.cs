@@ -6,6 +6,7 @@ namespace Modular.Platform.Http.Security;
 public sealed class PermissionTable
 {
     private readonly FrozenDictionary<Role, FrozenSet<string>> _byRole;
+    private readonly FrozenSet<string> _inPerson;
 
     /// <summary>Puts the table together. Two permissions of one name are a bug.</summary>
     public PermissionTable(IEnumerable<Permission> permissions)
@@ -14,6 +15,7 @@ public sealed class PermissionTable
         if (All.DistinctBy(p => p.Name, StringComparer.Ordinal).Count() != All.Count) throw new InvalidOperationException("A permission is declared twice.");
 
         _byRole = Enum.GetValues<Role>().ToFrozenDictionary(r => r, r => All.Where(p => p.From <= r).Select(p => p.Name).ToFrozenSet(StringComparer.Ordinal));
+        _inPerson = All.Where(p => p.InPersonOnly).Select(p => p.Name).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every permission there is, by name.</summary>
@@ -21,4 +23,11 @@ public sealed class PermissionTable
 
     /// <summary>All that the highest of these roles may do.</summary>
     public FrozenSet<string> Of(IReadOnlyCollection<Role> roles) => roles.Count == 0 ? FrozenSet<string>.Empty : _byRole[roles.Max()];
+
+    /// <summary>What an API key of somebody with these roles may do: of its scopes, those that they still may themselves and that do not need them in person.</summary>
+    public FrozenSet<string> OfKey(IReadOnlyCollection<Role> roles, IEnumerable<string> scopes)
+    {
+        var theirs = Of(roles);
+        return scopes.Where(scope => theirs.Contains(scope) && !_inPerson.Contains(scope)).ToFrozenSet(StringComparer.Ordinal);
+    }
 }

@@ -20,7 +20,7 @@ internal static class ListVerb
     {
         await using var scope = services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<IAccountsDb>().Users.AsNoTracking().Where(u => u.ErasedAt == null);
-        await foreach (var user in users.OrderByDescending(u => u.CreatedAt).ThenByDescending(u => u.Id).Take(limit).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var user in users.OrderByDescending(u => u.Id).Take(limit).AsAsyncEnumerable().WithCancellation(cancel))
             Console.WriteLine($"{user.Username,-30} {user.Email,-40} {string.Join(',', user.Roles.Select(RoleName.Of)),-22} {(user.IsActive ? "" : "closed")}".TrimEnd());
     }
 }

@@ -1,11 +1,12 @@
 using Modular.Accounts.Application;
 using Modular.Accounts.Domain;
+using Modular.Accounts.Infrastructure.ApiKeys;
 using Modular.Platform.Persistence;
 
 namespace Modular.Accounts.Infrastructure.Tokens;
 
 /// <summary>Tells this node at commit; the others read it from the tables.</summary>
-internal sealed class TokenEnds(EndedTokens ended, UserCards cards, DbSession session) : ITokenEnds
+internal sealed class TokenEnds(EndedTokens ended, UserCards cards, KnownApiKeys keys, DbSession session) : ITokenEnds
 {
     public void SessionEnded(Guid sessionId) => session.AfterCommit(() => ended.Add(sessionId));
 
@@ -18,4 +19,6 @@ internal sealed class TokenEnds(EndedTokens ended, UserCards cards, DbSession se
             cards.Drop(id);
         });
     }
+
+    public void KeyRevoked(Guid keyId) => session.AfterCommit(() => keys.Forget(keyId));
 }

@@ -1,0 +1,1 @@
+drop table accounts.api_keys;
