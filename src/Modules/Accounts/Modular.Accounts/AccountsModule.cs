@@ -59,10 +59,18 @@ public static class AccountsModule
         accounts.MapSessions();
         accounts.MapUsers();
         accounts.MapRoles();
+        accounts.MapAudit();
         app.MapKeys();
     }
 
-    private static void AddAudit(IServiceCollection services) => services.AddScoped<IAuditLog, AuditLog>();
+    private static void AddAudit(IServiceCollection services)
+    {
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<AuditVerifier>();
+        services.AddHostedService<AuditSealer>();
+        services.AddSingleton<IOperatorVerbs, AuditVerbs>();
+    }
 
     private static void AddTokens(IServiceCollection services)
     {

@@ -10,6 +10,9 @@ internal interface IAccountsDb
 
     DbSet<Session> Sessions { get; }
 
+    /// <summary>For reading; what happens is written through the audit log.</summary>
+    DbSet<AuditEntry> AuditEntries { get; }
+
     /// <summary>The user of this name, or of this address where it has an @; case does not matter.</summary>
     Task<User?> FindUserAsync(string login, CancellationToken cancel);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Application;
@@ -15,7 +16,8 @@ internal sealed record StartedSession(SessionToken Token, string? AccessToken)
     public override string ToString() => Token.ToString();
 }
 
-internal sealed class StartSessionHandler(IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, UseCaseContext context, TimeProvider clock)
+internal sealed class StartSessionHandler(
+    IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, IAuditLog audit, UseCaseContext context, TimeProvider clock)
     : ICommandHandler<StartSession, StartedSession>
 {
     public async Task<Result<StartedSession>> Handle(StartSession command, CancellationToken cancel)
@@ -28,6 +30,7 @@ internal sealed class StartSessionHandler(IAccountsDb db, SessionTokens tokens, 
         db.Sessions.Add(Session.Start(token.SessionId, user.Id, command.Kind, token.Hash, context.Address, now));
         await db.SaveChangesAsync(cancel);
         await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastActiveAt, now), cancel);
+        await audit.WriteAsync(new("accounts.signed_in", user.Id, AuditTargets.Session(token.SessionId), After: new { Session = command.Kind }) { Actor = user.Id }, cancel);
 
         return new StartedSession(token, command.Kind == SessionKind.Token ? accessTokens.Issue(user, token.SessionId, now) : null);
     }
