@@ -19,14 +19,14 @@ public sealed class AuditCheckTests
         ["actor and subject"] = (e => e with { ActorId = e.SubjectId, SubjectId = e.ActorId }, AuditProblem.ContentChanged),
         ["target"] = (e => e with { Target = null }, AuditProblem.ContentChanged),
         ["action and target"] = (e => e with { Action = e.Action + e.Target, Target = "" }, AuditProblem.ContentChanged),
-        ["payload digest"] = (e => e with { PayloadDigest = new byte[32] }, AuditProblem.ContentChanged),
+        ["payload digest"] = (e => e with { PayloadDigest = new byte[32] }, AuditProblem.PayloadChanged),
         ["payload and its digest"] = (e => e with { Payload = "{}", PayloadDigest = AuditDigest.OfPayload(e.Salt!, "{}") }, AuditProblem.ContentChanged),
         ["payload"] = (e => e with { Payload = "{}" }, AuditProblem.PayloadChanged),
         ["salt"] = (e => e with { Salt = [] }, AuditProblem.PayloadChanged),
         ["payload alone taken"] = (e => e with { Payload = null }, AuditProblem.PayloadChanged),
         ["payload and salt taken"] = (e => e with { Payload = null, Salt = null }, AuditProblem.PayloadTaken),
-        ["link"] = (e => e with { Chain = new byte[32] }, AuditProblem.LinkBroken),
-        ["no link"] = (e => e with { Chain = null }, AuditProblem.LinkBroken),
+        ["link"] = (e => e with { Chain = new byte[32] }, AuditProblem.LinkChanged),
+        ["no link"] = (e => e with { Chain = null }, AuditProblem.LinkChanged),
     };
 
     public static TheoryData<string> Fields => [.. Changes.Keys];
@@ -47,10 +47,9 @@ public sealed class AuditCheckTests
     public void The_form_of_an_entry_is_fixed()
     {
         var entry = Entry(1) with { Salt = [7, 8], PayloadDigest = AuditDigest.OfPayload([7, 8], "payload 1") };
-        var sealed1 = new AuditChain(Key).Seal(AuditHead.Start, entry);
 
         Assert.Equal("ec63c80d1779542b486f63969c6b40f55cbc887f2846b1aa55fff6cf9e963418", Convert.ToHexStringLower(AuditDigest.Of(entry)));
-        Assert.Equal("c279232a4c3f35dc6e71431a3e605765849094e5202dd7397e8a098dde9bcec8", Convert.ToHexStringLower(sealed1.Chain!));
+        Assert.Equal("c279232a4c3f35dc6e71431a3e605765849094e5202dd7397e8a098dde9bcec8", Convert.ToHexStringLower(new AuditChain(Key).Next(AuditHead.Start, entry).Chain));
     }
 
     [Theory, MemberData(nameof(Fields))]
@@ -59,9 +58,10 @@ public sealed class AuditCheckTests
         var entries = Chain(5);
         entries[2] = Changes[field].Change(entries[2]);
 
-        var first = Check(entries).Problems[0];
+        var problems = Check(entries).Problems;
 
-        Assert.Equal((entries[2].Id, 3, Changes[field].What), (first.Id, first.Seq, first.What));
+        Assert.Equal((entries[2].Id, 3, Changes[field].What), (problems[0].Id, problems[0].Seq, problems[0].What));
+        Assert.All(problems, problem => Assert.Equal(3, problem.Seq));
     }
 
     [Fact]
@@ -72,6 +72,16 @@ public sealed class AuditCheckTests
         entries[3] = entries[3] with { Target = "forums.topic/4" };
 
         Assert.Equal([2, 4], Check(entries).Problems.Select(p => p.Seq));
+    }
+
+    [Fact]
+    public void Two_changes_side_by_side_are_both_found()
+    {
+        var entries = Chain(5);
+        entries[1] = entries[1] with { Chain = new byte[32] };
+        entries[2] = entries[2] with { Action = "accounts.harmless" };
+
+        Assert.Equal([(2, AuditProblem.ContentOrLinkChanged), (3, AuditProblem.ContentChanged)], Check(entries).Problems.Select(p => (p.Seq, p.What)));
     }
 
     [Fact]
@@ -171,7 +181,12 @@ public sealed class AuditCheckTests
         var chain = new AuditChain(Key);
         List<AuditEntry> entries = [.. begun];
         while (entries.Count < count)
-            entries.Add(chain.Seal(entries is [.., var last] ? new(last.Seq!.Value, last.Chain!) : AuditHead.Start, Entry(entries.Count + 1)));
+        {
+            var entry = Entry(entries.Count + 1);
+            var head = chain.Next(entries is [.., var last] ? AuditHead.Of(last) : AuditHead.Start, entry);
+            entries.Add(entry with { Seq = head.Seq, Chain = head.Chain });
+        }
+
         return [.. entries];
     }
 

@@ -20,7 +20,13 @@ internal sealed class AuditBench(TestNode node) : IAsyncDisposable
 
     public TestDatabase Database => node.Database;
 
-    public static async Task<AuditBench> StartAsync(TestHost host) => new(await host.StartAnotherAsync(database: await host.NewDatabaseAsync()));
+    /// <summary>The first admin, whom the node has made, is entry and seq 1.</summary>
+    public static async Task<AuditBench> StartAsync(TestHost host)
+    {
+        var bench = new AuditBench(await host.StartAnotherAsync(database: await host.NewDatabaseAsync()));
+        await bench.UntilSealedAsync();
+        return bench;
+    }
 
     public static async Task WriteAsync(TestNode at, Guid? actor, int count = 1)
     {
@@ -29,24 +35,25 @@ internal sealed class AuditBench(TestNode node) : IAsyncDisposable
         for (var i = 0; i < count; i++) await audit.WriteAsync(new("accounts.tested", Subject: actor, Target: $"accounts.session/{i}", After: new { Number = i }) { Actor = actor }, CancellationToken.None);
     }
 
-    /// <summary>Writes entries and waits until they are sealed, in this order.</summary>
-    public async Task<long[]> SealedAsync(int count, Guid? actor = null)
+    /// <summary>Writes entries and waits until they are sealed.</summary>
+    public async Task SealedAsync(int count, Guid? actor = null)
     {
         await WriteAsync(node, actor, count);
         await UntilSealedAsync();
-        return [.. (await Database.ListAsync("select id from accounts.audit_entries order by seq")).Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
     }
+
+    public Task<string> HeadAsync() => Database.AskAsync<string>("select seq || ':' || encode(chain, 'hex') from accounts.audit_entries where seq is not null order by seq desc limit 1");
 
     public Task UntilSealedAsync() => Database.WaitUntilAsync("select not exists (select from accounts.audit_entries where seq is null)");
 
     /// <summary>What erasing somebody does to the log.</summary>
-    public async Task EraseAsync(Guid user, bool tells = true)
+    public async Task EraseAsync(Guid user)
     {
         await using var scope = node.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await scope.ServiceProvider.GetRequiredService<IAuditTrail>().ForgetAsync(user, CancellationToken.None);
-        if (tells) await scope.ServiceProvider.GetRequiredService<IAuditLog>().WriteAsync(new(AuditActions.UserErased, user), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<IAuditLog>().WriteAsync(new(AuditActions.UserErased, user), CancellationToken.None);
         await transaction.CommitAsync();
     }
 

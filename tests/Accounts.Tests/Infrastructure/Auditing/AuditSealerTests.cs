@@ -22,7 +22,7 @@ public sealed class AuditSealerTests(TestHost host)
         await transaction.CommitAsync(); // the lowest ids of all, and the latest commit
         await bench.UntilSealedAsync();
 
-        const int All = 8 * 300 + 2500 + 10;
+        const int All = 1 + 8 * 300 + 2500 + 10;
         Assert.Equal($"{All}|1|{All}|{All}", Assert.Single(await bench.Database.ListAsync("select count(*), min(seq), max(seq), count(distinct seq) from accounts.audit_entries")));
         var (code, output, error) = await bench.VerifyAsync();
         Assert.Equal((0, ""), (code, error));
@@ -62,13 +62,12 @@ public sealed class AuditSealerTests(TestHost host)
     [InlineData("update accounts.audit_entries set chain = sha256('x')")]
     public async Task The_table_refuses(string sql)
     {
-        await using var bench = await AuditBench.StartAsync(host);
-        await bench.SealedAsync(2);
+        await AuditBench.WriteAsync(host.Node, null);
+        await host.Database.WaitUntilAsync("select exists (select from accounts.audit_entries where seq is not null)");
 
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => bench.Database.RunAsync(sql));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => host.Database.RunAsync(sql));
 
         Assert.Equal("The audit log is only ever added to.", refusal.MessageText);
-        Assert.Equal(2, await bench.Database.AskAsync<long>("select count(*) from accounts.audit_entries where payload is not null"));
     }
 
     [Fact]
@@ -87,11 +86,11 @@ public sealed class AuditSealerTests(TestHost host)
 
         var heads = process.Output.Split('\n').Where(line => line.Contains("The audit chain's head is ", StringComparison.Ordinal)).Select(line => line.Split("head is ")[1].Trim().Trim('"')).ToList();
         var last = heads[^1].Split(' ')[0];
-        Assert.StartsWith("5:", last, StringComparison.Ordinal);
+        Assert.StartsWith("6:", last, StringComparison.Ordinal);
         Assert.InRange(heads.Count, 1, 2); // one at the first sealing, then an hour of silence
         Assert.Equal(0, (await bench.VerifyAsync("--head", last)).Code);
 
-        await bench.TamperAsync("delete from accounts.audit_entries where seq = 5");
+        await bench.TamperAsync("delete from accounts.audit_entries where seq = 6");
         Assert.Equal(0, (await bench.VerifyAsync()).Code);
         Assert.Equal(1, (await bench.VerifyAsync("--head", last)).Code);
     }

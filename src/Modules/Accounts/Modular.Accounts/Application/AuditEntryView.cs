@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
 
@@ -25,9 +24,11 @@ internal sealed record AuditEntryView
     /// <summary>From where.</summary>
     public required string? Address { get; init; }
 
-    public required JsonElement? Before { get; init; }
+    /// <summary>What was so before, as it was written.</summary>
+    public required object? Before { get; init; }
 
-    public required JsonElement? After { get; init; }
+    /// <summary>What is so now.</summary>
+    public required object? After { get; init; }
 
     /// <summary>True when address, before and after were erased with a person.</summary>
     public required bool IsErased { get; init; }
@@ -50,8 +51,8 @@ internal sealed record AuditEntryView
             Subject = AuditPerson.Of(entry.SubjectId, cards),
             Target = entry.Target,
             Address = payload.Address,
-            Before = (JsonElement?)payload.Before,
-            After = (JsonElement?)payload.After,
+            Before = payload.Before,
+            After = payload.After,
             IsErased = entry.Payload is null,
             Seq = entry.Seq,
             Chain = entry.Chain is null ? null : Convert.ToHexStringLower(entry.Chain),

@@ -26,8 +26,8 @@ internal sealed class SealAuditHandler(IAuditTrail trail, MasterKey master) : IC
         var entries = new List<AuditEntry>(unsealed.Entries.Count);
         foreach (var entry in unsealed.Entries)
         {
-            entries.Add(chain.Seal(head, entry));
-            head = new(entries[^1].Seq!.Value, entries[^1].Chain!);
+            head = chain.Next(head, entry);
+            entries.Add(entry with { Seq = head.Seq, Chain = head.Chain });
         }
 
         await trail.SealAsync(entries, cancel);

@@ -11,17 +11,12 @@ internal sealed class AuditChain(byte[] key)
 {
     public const int LinkBytes = HMACSHA256.HashSizeInBytes;
 
-    /// <summary>The entry, sealed as the next after <paramref name="head"/>.</summary>
-    public AuditEntry Seal(AuditHead head, AuditEntry entry) => entry with { Seq = head.Seq + 1, Chain = Link(head.Chain, head.Seq + 1, entry) };
-
-    /// <summary>True when the entry was sealed as the next after <paramref name="head"/>, as it is now.</summary>
-    public bool Follows(AuditHead head, AuditEntry entry) =>
-        entry.Seq == head.Seq + 1 && CryptographicOperations.FixedTimeEquals(Link(head.Chain, head.Seq + 1, entry), entry.Chain);
-
-    private byte[] Link(byte[] previous, long seq, AuditEntry entry)
+    /// <summary>Where the chain ends when this entry comes after <paramref name="head"/>.</summary>
+    public AuditHead Next(AuditHead head, AuditEntry entry)
     {
+        var seq = head.Seq + 1;
         var place = new byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(place, seq);
-        return HMACSHA256.HashData(key, (byte[])[.. previous, .. place, .. AuditDigest.Of(entry)]);
+        return new(seq, HMACSHA256.HashData(key, (byte[])[.. head.Chain, .. place, .. AuditDigest.Of(entry)]));
     }
 }

@@ -1,7 +1,7 @@
 namespace Modular.Accounts.Domain;
 
 /// <summary>
-/// Looks at the sealed entries in their order, one after the other, and remembers no more than the latest. Each is held against what is stored of the one
+/// Looks at the sealed entries in their order, one after the other, and remembers no more than the latest. Each is held against the stored link of the one
 /// before it, so a change is found where it was made and does not spoil all that follows.
 /// </summary>
 /// <param name="chain">With the key.</param>
@@ -12,6 +12,7 @@ internal sealed class AuditCheck(AuditChain chain, AuditHead? expected = null)
 
     private readonly List<AuditProblem> _problems = [];
     private AuditHead _head = AuditHead.Start;
+    private AuditHead _worked = AuditHead.Start;
     private AuditEntry? _suspect;
     private bool _missesHead = expected is { Seq: > 0 };
     private long _entries;
@@ -23,17 +24,19 @@ internal sealed class AuditCheck(AuditChain chain, AuditHead? expected = null)
     /// <param name="wasErased">Whether an entry later in the chain says that its actor or subject was erased.</param>
     public void Look(AuditEntry entry, bool wasErased)
     {
-        var follows = chain.Follows(_head, entry);
-        Settle(follows ? AuditProblem.ContentChanged : AuditProblem.LinkBroken);
+        var (stored, worked) = (AuditHead.Of(entry), chain.Next(_head, entry));
+        var follows = stored.Is(worked);
+        var followsWorked = _suspect is not null && stored.Is(chain.Next(_worked, entry));
+        Settle(follows ? AuditProblem.ContentChanged : followsWorked ? AuditProblem.LinkChanged : AuditProblem.ContentOrLinkChanged);
 
-        if (follows) _matching++;
+        if (follows || followsWorked) _matching++;
         else if (entry.Seq > _head.Seq + 1) Add(AuditProblem.MissingBefore(entry, _head));
         else _suspect = entry;
         LookInside(entry, wasErased);
 
         _entries++;
-        _head = new(entry.Seq ?? 0, entry.Chain ?? []);
-        if (_head.Seq == expected?.Seq && _head.Chain.AsSpan().SequenceEqual(expected.Chain)) _missesHead = false;
+        (_head, _worked) = (stored, worked);
+        if (stored.Is(expected)) _missesHead = false;
     }
 
     public AuditReport Finish()
@@ -43,7 +46,10 @@ internal sealed class AuditCheck(AuditChain chain, AuditHead? expected = null)
         return new(_entries, _erased, _head, _problems, _problemCount, _matching);
     }
 
-    /// <summary>Only the entry after a mismatch tells what was changed: where that one follows from the stored link, the link is genuine.</summary>
+    /// <summary>
+    /// Only the entry after a mismatch tells what was changed: where it follows from the stored link, that is genuine and the content is not; where it
+    /// follows from the link that the content asks for, it is the other way round.
+    /// </summary>
     private void Settle(string what)
     {
         if (_suspect is { } suspect) Add(AuditProblem.In(suspect, what));

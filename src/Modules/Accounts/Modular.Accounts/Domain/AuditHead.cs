@@ -7,6 +7,10 @@ internal sealed record AuditHead(long Seq, byte[] Chain)
 {
     public static readonly AuditHead Start = new(0, new byte[AuditChain.LinkBytes]);
 
+    public static AuditHead Of(AuditEntry entry) => new(entry.Seq ?? 0, entry.Chain ?? []);
+
+    public bool Is(AuditHead? other) => Seq == other?.Seq && Chain.AsSpan().SequenceEqual(other.Chain);
+
     public static Result<AuditHead> Parse(string? text)
     {
         var parts = (text ?? "").Split(':');

@@ -6,7 +6,7 @@ namespace Modular.Accounts.Domain;
 internal sealed record AuditProblem(long? Id, long Seq, string What)
 {
     public const string ContentChanged = "its content was changed";
-    public const string LinkBroken = "its link to the entry before it is broken";
+    public const string LinkChanged = "its link was changed";
     public const string ContentOrLinkChanged = "its content or its link was changed";
     public const string PayloadChanged = "its payload was changed";
     public const string PayloadTaken = "its payload was taken away, and nobody was erased";
