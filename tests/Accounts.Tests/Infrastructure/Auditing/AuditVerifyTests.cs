@@ -1,3 +1,5 @@
+using Modular.Accounts.Domain;
+
 namespace Accounts.Tests.Infrastructure.Auditing;
 
 /// <summary><c>modular audit verify</c>, against what somebody with all rights on the database may try. Ids and seqs are the same here.</summary>
@@ -114,6 +116,10 @@ public sealed class AuditVerifyTests(TestHost host)
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("8 entries verified, 4 of them erased", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_index_that_finds_erasures_is_made_for_their_action() =>
+        Assert.Contains($"'{AuditActions.UserErased}'", await host.Database.AskAsync<string>("select pg_get_indexdef('accounts.ix_audit_entries_erasures'::regclass)"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_blanked_row_passes_for_an_erased_one_neither_by_another_s_erasure_nor_by_an_earlier_one()
