@@ -18,7 +18,10 @@ public sealed record Caller(string Key, Guid? UserId, FrozenSet<string> Permissi
     public static Caller User(Guid id, FrozenSet<string> permissions) => new("user:" + id.ToString("N"), id, permissions);
 
     /// <summary>A program that acts for a user, by one of their API keys. Limits and idempotency count it by itself.</summary>
-    public static Caller ApiKey(Guid id, Guid userId, FrozenSet<string> permissions) => new("key:" + id.ToString("N"), userId, permissions);
+    public static Caller ApiKey(Guid id, Guid userId, FrozenSet<string> permissions) => new("key:" + id.ToString("N"), userId, permissions) { ApiKeyId = id };
+
+    /// <summary>The API key that the caller acts with; null for who came in person.</summary>
+    public Guid? ApiKeyId { get; private init; }
 
     /// <summary>The signed-in user's id. Asking without one is a bug: the route's permission has to come first.</summary>
     public Guid Id => UserId ?? throw new InvalidOperationException("This use case needs a signed-in caller; its route must declare a permission.");

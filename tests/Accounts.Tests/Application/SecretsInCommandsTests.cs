@@ -11,6 +11,7 @@ public sealed class SecretsInCommandsTests
     public static TheoryData<object> Carriers =>
     [
         new CheckPassword("ada", Secret),
+        new RecordFailedSignIn(Secret),
         new PrepareSignUp("ada", "ada@example.org", Secret, null),
         new SignUp(Username.Parse("ada").Value, EmailAddress.Parse("ada@example.org").Value, DisplayName.Parse("Ada").Value, Password.Parse(Secret).Value, Secret),
         new AddAdmin(Username.Parse("ada").Value, EmailAddress.Parse("ada@example.org").Value, Secret),

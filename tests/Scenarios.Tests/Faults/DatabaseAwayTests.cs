@@ -32,6 +32,7 @@ public sealed class DatabaseAwayTests
             Assert.Equal([201, 503], writers.Statuses.Keys.Where(status => status != 409).Order());
             await writers.AreAllThereOnceAsync(database);
             (await ann.GetAsync("/health/ready")).Expect(200);
+            await database.WaitUntilAsync("select not exists (select from accounts.audit_entries where seq is null)"); // sealing went on as well
         }
         finally
         {

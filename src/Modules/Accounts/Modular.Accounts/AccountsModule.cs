@@ -70,10 +70,18 @@ public static class AccountsModule
         accounts.MapUserAdministration();
         accounts.MapApiKeys();
         accounts.MapRoles();
+        accounts.MapAudit();
         app.MapKeys();
     }
 
-    private static void AddAudit(IServiceCollection services) => services.AddScoped<IAuditLog, AuditLog>();
+    private static void AddAudit(IServiceCollection services)
+    {
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<AuditVerifier>();
+        services.AddHostedService<AuditSealer>();
+        services.AddSingleton<IOperatorVerbs, AuditVerbs>();
+    }
 
     private static void AddPasswords(IServiceCollection services)
     {

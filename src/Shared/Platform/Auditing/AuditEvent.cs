@@ -10,4 +10,7 @@ public sealed record AuditEvent(string Action, Guid? Subject = null, string? Tar
 {
     /// <summary>Who acts, where that is not the caller: somebody who signs in is not known as a caller yet.</summary>
     public Guid? Actor { get; init; }
+
+    /// <summary>True for what must not say from where: it is about somebody who is no longer known.</summary>
+    public bool WithoutAddress { get; init; }
 }

@@ -1,5 +1,6 @@
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.Events;
 using Modular.Platform.UseCases;
 
@@ -11,7 +12,7 @@ internal sealed record AddAdmin(Username Username, EmailAddress Email, string Pa
     public override string ToString() => $"{nameof(AddAdmin)} {Username.Text}";
 }
 
-internal sealed class AddAdminHandler(IAccountsDb db, IEventPublisher events, TimeProvider clock) : ICommandHandler<AddAdmin, Done>
+internal sealed class AddAdminHandler(IAccountsDb db, IEventPublisher events, IAuditLog audit, TimeProvider clock) : ICommandHandler<AddAdmin, Done>
 {
     public async Task<Result<Done>> Handle(AddAdmin command, CancellationToken cancel)
     {
@@ -23,6 +24,7 @@ internal sealed class AddAdminHandler(IAccountsDb db, IEventPublisher events, Ti
         db.Users.Add(admin);
         await db.SaveChangesAsync(cancel);
         await events.PublishAsync(new UserSignedUp(admin.Id, admin.CreatedAt), cancel);
+        await audit.WriteAsync(new(AuditActions.RolesChanged, admin.Id, After: new { admin.Username, admin.Roles }), cancel);
 
         return new Done();
     }

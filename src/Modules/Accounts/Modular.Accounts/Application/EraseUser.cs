@@ -22,10 +22,10 @@ internal sealed class EraseUserHandler(IAccountsDb db, OwnPersonalData own, ITok
 
         user.Erase(clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        await own.EraseAsync(user.Id, command.Content, cancel);
+        await own.ForgetAsync(user.Id, cancel);
         ends.UserChanged(user);
 
-        await audit.WriteAsync(new("accounts.user_erased", user.Id), cancel);
+        await audit.WriteAsync(new(AuditActions.UserErased, user.Id) { WithoutAddress = true }, cancel);
         await events.PublishAsync(new UserErased(user.Id, command.Content, clock.GetUtcNow()), cancel);
         return new Done();
     }

@@ -1,4 +1,5 @@
 using Modular.Accounts.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Application;
@@ -6,7 +7,7 @@ namespace Modular.Accounts.Application;
 /// <summary>Gives somebody one more role; for operators.</summary>
 internal sealed record GrantRole(string Username, string Role) : ICommand<Done>;
 
-internal sealed class GrantRoleHandler(IAccountsDb db, ITokenEnds ends, TimeProvider clock) : ICommandHandler<GrantRole, Done>
+internal sealed class GrantRoleHandler(IAccountsDb db, ITokenEnds ends, IAuditLog audit, TimeProvider clock) : ICommandHandler<GrantRole, Done>
 {
     public async Task<Result<Done>> Handle(GrantRole command, CancellationToken cancel)
     {
@@ -16,9 +17,11 @@ internal sealed class GrantRoleHandler(IAccountsDb db, ITokenEnds ends, TimeProv
         var found = await db.FindUserAsync(command.Username, cancel);
         if (found is null || await db.LockUserAsync(found.Id, cancel) is not { } user) return UserErrors.NotFound;
 
-        user.Become([.. user.Roles, role.Value], clock.GetUtcNow());
+        var before = user.Roles;
+        user.Become([.. before, role.Value], clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         ends.UserChanged(user);
+        await audit.RolesChangedAsync(user, before, cancel);
 
         return new Done();
     }

@@ -14,6 +14,9 @@ internal interface IAccountsDb
 
     DbSet<ApiKey> ApiKeys { get; }
 
+    /// <summary>For reading; what happens is written through the audit log.</summary>
+    DbSet<AuditEntry> AuditEntries { get; }
+
     /// <summary>The user of this name, or of this address where it has an @; case does not matter. For looking only: lock the user to change them.</summary>
     Task<User?> FindUserAsync(string login, CancellationToken cancel);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Modular.Accounts.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Application;
@@ -17,7 +18,7 @@ internal sealed record RefreshSession(string? RefreshToken, DateTimeOffset Recei
 internal sealed record Refreshed(Result<StartedSession> Answer);
 
 internal sealed class RefreshSessionHandler(
-    IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, ITokenEnds ends, TimeProvider clock, ILogger<RefreshSessionHandler> log)
+    IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, ITokenEnds ends, IAuditLog audit, TimeProvider clock, ILogger<RefreshSessionHandler> log)
     : ICommandHandler<RefreshSession, Refreshed>
 {
     public async Task<Result<Refreshed>> Handle(RefreshSession command, CancellationToken cancel)
@@ -30,7 +31,7 @@ internal sealed class RefreshSessionHandler(
         var next = tokens.New(session.Id);
         var rotated = session.Rotate(presented.Hash, next.Hash, overlapped: locked.Waited || command.ReceivedAt <= session.LastUsedAt, now);
         await db.SaveChangesAsync(cancel);
-        if (rotated.IsFailed) return Refuse(session, rotated.Errors);
+        if (rotated.IsFailed) return await RefuseAsync(session, rotated.Errors, cancel);
 
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == session.UserId && u.IsActive, cancel);
         if (user is null) return SessionErrors.Ended;
@@ -39,12 +40,13 @@ internal sealed class RefreshSessionHandler(
         return new Refreshed(new StartedSession(next, accessTokens.Issue(user, session.Id, session.CreatedAt)));
     }
 
-    private Refreshed Refuse(Session session, IReadOnlyList<Error> errors)
+    private async Task<Refreshed> RefuseAsync(Session session, IReadOnlyList<Error> errors, CancellationToken cancel)
     {
         if (errors.Contains(SessionErrors.RefreshReused))
         {
             log.LogWarning("Session {Session} of user {User} was ended: a refresh token came a second time", session.Id, session.UserId);
             ends.SessionEnded(session.Id);
+            await audit.WriteAsync(new("accounts.refresh_token_reused", session.UserId, AuditTargets.Session(session.Id), After: new { Session = "ended" }), cancel);
         }
 
         return new(Result<StartedSession>.Fail(errors));

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.Events;
 using Modular.Platform.Http.Security;
 using Modular.Platform.UseCases;
@@ -15,7 +16,8 @@ internal sealed record SignUp(Username Username, EmailAddress Email, DisplayName
     public override string ToString() => $"{nameof(SignUp)} {Username.Text}";
 }
 
-internal sealed class SignUpHandler(IAccountsDb db, IEventPublisher events, PermissionTable permissions, TimeProvider clock) : ICommandHandler<SignUp, OwnProfile>
+internal sealed class SignUpHandler(IAccountsDb db, IEventPublisher events, IAuditLog audit, PermissionTable permissions, TimeProvider clock)
+    : ICommandHandler<SignUp, OwnProfile>
 {
     public async Task<Result<OwnProfile>> Handle(SignUp command, CancellationToken cancel)
     {
@@ -26,6 +28,7 @@ internal sealed class SignUpHandler(IAccountsDb db, IEventPublisher events, Perm
         db.Users.Add(user);
         await db.SaveChangesAsync(cancel);
         await events.PublishAsync(new UserSignedUp(user.Id, user.CreatedAt), cancel);
+        await audit.WriteAsync(new("accounts.signed_up", user.Id, After: new { user.Username }) { Actor = user.Id }, cancel);
 
         return OwnProfile.Of(user, permissions);
     }

@@ -1,4 +1,5 @@
 using Modular.Accounts.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Application;
@@ -14,7 +15,8 @@ internal sealed record StartedSession(SessionToken Token, string? AccessToken)
     public override string ToString() => Token.ToString();
 }
 
-internal sealed class StartSessionHandler(IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, UseCaseContext context, TimeProvider clock)
+internal sealed class StartSessionHandler(
+    IAccountsDb db, SessionTokens tokens, IAccessTokens accessTokens, IAuditLog audit, UseCaseContext context, TimeProvider clock)
     : ICommandHandler<StartSession, StartedSession>
 {
     public async Task<Result<StartedSession>> Handle(StartSession command, CancellationToken cancel)
@@ -27,6 +29,7 @@ internal sealed class StartSessionHandler(IAccountsDb db, SessionTokens tokens, 
         var token = tokens.New(Guid.CreateVersion7(now));
         db.Sessions.Add(Session.Start(token.SessionId, user.Id, command.Kind, token.Hash, context.Address, now));
         await db.SaveChangesAsync(cancel);
+        await audit.WriteAsync(new("accounts.signed_in", user.Id, AuditTargets.Session(token.SessionId), After: new { Session = command.Kind }) { Actor = user.Id }, cancel);
 
         return new StartedSession(token, command.Kind == SessionKind.Token ? accessTokens.Issue(user, token.SessionId, now) : null);
     }

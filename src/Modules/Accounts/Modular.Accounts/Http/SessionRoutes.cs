@@ -33,9 +33,9 @@ internal static class SessionRoutes
         if (kind.IsFailed) return Result<SignedIn>.Fail(kind.Errors).ToOk();
 
         var user = await send.Send(new CheckPassword(body.Login, body.Password), cancel);
-        if (user.IsFailed) return Result<SignedIn>.Fail(user.Errors).ToOk();
+        var session = user.IsSuccess ? await send.Send(new StartSession(user.Value, kind.Value), cancel) : Result<StartedSession>.Fail(user.Errors);
+        if (session.Errors.Contains(SessionErrors.LoginFailed)) await send.Send(new RecordFailedSignIn(body.Login), CancellationToken.None); // also when they hang up
 
-        var session = await send.Send(new StartSession(user.Value, kind.Value), cancel);
         return session.Map(s => answers.Of(s, http.Response)).ToOk();
     }
 

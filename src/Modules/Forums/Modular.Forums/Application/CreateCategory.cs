@@ -1,11 +1,12 @@
 using Modular.Forums.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
 internal sealed record CreateCategory(string? Section, string? Name, string? Slug, string? Description, string? Color, string? Icon, int SortOrder) : ICommand<CategoryView>;
 
-internal sealed class CreateCategoryHandler(IForumsDb db, TimeProvider clock) : ICommandHandler<CreateCategory, CategoryView>
+internal sealed class CreateCategoryHandler(IForumsDb db, IAuditLog audit, TimeProvider clock) : ICommandHandler<CreateCategory, CategoryView>
 {
     public async Task<Result<CategoryView>> Handle(CreateCategory command, CancellationToken cancel)
     {
@@ -16,7 +17,9 @@ internal sealed class CreateCategoryHandler(IForumsDb db, TimeProvider clock) : 
         db.Categories.Add(category.Value);
         await db.SaveChangesAsync(cancel);
 
-        var made = CategoryRef.Parse(category.Value.Slug.Text);
-        return (await db.ReadCategoryAsync(made.Value, moderator: true, cancel))!;
+        var reference = CategoryRef.Parse(category.Value.Slug.Text);
+        var made = (await db.ReadCategoryAsync(reference.Value, moderator: true, cancel))!;
+        await audit.WriteAsync(new("forums.category_created", Target: $"forums.category/{made.Id}", After: new { made.Section, made.Name, made.Slug }), cancel);
+        return made;
     }
 }

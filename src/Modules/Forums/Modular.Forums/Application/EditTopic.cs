@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
 internal sealed record EditTopic(long Id, IfMatch IfMatch, Optional<string> Title, Optional<string> Content, Optional<IReadOnlyList<string?>> Tags) : ICommand<TopicView>;
 
-internal sealed class EditTopicHandler(IForumsDb db, Caller caller, Authors authors, TimeProvider clock) : ICommandHandler<EditTopic, TopicView>
+internal sealed class EditTopicHandler(IForumsDb db, Caller caller, Authors authors, IAuditLog audit, TimeProvider clock) : ICommandHandler<EditTopic, TopicView>
 {
     public async Task<Result<TopicView>> Handle(EditTopic command, CancellationToken cancel)
     {
@@ -25,12 +26,20 @@ internal sealed class EditTopicHandler(IForumsDb db, Caller caller, Authors auth
 
         if (!topic.HasTitle(title) && await IsTakenAsync(topic.CategoryId, title, cancel)) return TopicErrors.DuplicateTitle;
 
+        var (before, contentChanged) = (Summary(topic), content != topic.Content);
         var edited = topic.Edit(command.IfMatch, title, content, tags, clock.GetUtcNow());
         if (edited.IsFailed) return Result<TopicView>.Fail(edited.Errors);
 
         await db.SaveChangesAsync(cancel);
+        if (topic.AuthorId != caller.Id)
+            await audit.WriteAsync(new("forums.topic_edited", topic.AuthorId, $"forums.topic/{topic.Id}", before, Summary(topic, contentChanged)), cancel);
+
         return await ShowAsync(topic.Id, cancel);
     }
+
+    /// <summary>What a moderator's edit leaves in the audit log. Of the content only its length: the log is no archive of what people wrote.</summary>
+    private static object Summary(Topic topic, bool? contentChanged = null) =>
+        new { Title = topic.Title.Text, topic.Tags.Tags, ContentLength = TextRules.Length(topic.Content.Text), ContentChanged = contentChanged };
 
     private Task<bool> IsTakenAsync(long categoryId, TopicTitle title, CancellationToken cancel) =>
         db.Topics.AnyAsync(t => t.CategoryId == categoryId && t.TitleKey == title.Key && t.DeletedAt == null, cancel);

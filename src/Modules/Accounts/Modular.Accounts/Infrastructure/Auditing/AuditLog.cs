@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Modular.Accounts.Application;
 using Modular.Accounts.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.Persistence;
@@ -10,15 +9,9 @@ namespace Modular.Accounts.Infrastructure.Auditing;
 /// <summary>Writes entries on the scope's connection, one statement each.</summary>
 internal sealed class AuditLog(DbSession session, UseCaseContext context, TimeProvider clock) : IAuditLog
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public async Task WriteAsync(AuditEvent happened, CancellationToken cancel)
     {
-        var payload = JsonSerializer.Serialize(new { context.Address, happened.Before, happened.After }, Json);
+        var payload = new AuditPayload(happened.WithoutAddress ? null : context.Address, context.Caller.ApiKeyId, happened.Before, happened.After).Write();
         var entry = AuditEntry.Of(happened.Action, happened.Actor ?? context.Caller.UserId, happened.Subject, happened.Target, payload, clock.GetUtcNow());
 
         await session.OpenAsync(cancel);

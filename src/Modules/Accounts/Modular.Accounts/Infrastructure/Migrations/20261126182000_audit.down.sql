@@ -1,1 +1,2 @@
 drop table accounts.audit_entries;
+drop function accounts.keep_audit_entries();
