@@ -10,6 +10,7 @@ using Modular.Platform.Http.Requests;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Observability;
 using Modular.Platform.Persistence;
+using Modular.Platform.RateLimits;
 using Modular.Platform.Startup;
 using Modular.Platform.UseCases;
 
@@ -35,6 +36,7 @@ public static class ModularPlatform
         services.AddSingleton<Banner>();
 
         services.AddPersistence();
+        services.AddRateLimits();
         services.AddUseCasePipeline();
         services.AddEvents();
         services.AddHttpConventions();

@@ -11,6 +11,7 @@ internal static class Address
     public const string Categories = "/api/v1/forums/categories";
     public const string Search = "/api/v1/forums/search";
     public const string Me = "/api/v1/accounts/me";
+    public const string SignUp = "/api/v1/accounts/signup";
     public const string LogIn = "/api/v1/accounts/login";
     public const string LogOut = "/api/v1/accounts/logout";
     public const string Csrf = "/api/v1/accounts/csrf";

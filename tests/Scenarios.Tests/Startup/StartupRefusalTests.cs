@@ -12,7 +12,11 @@ public sealed class StartupRefusalTests(TestHost host)
         { "ConnectionStrings:Database=Host=no-such-host.invalid;Database=x;Username=x", "", "cannot be reached" },
         { "ConnectionStrings:Database=Host=192.0.2.1;Database=x;Username=x", "", "cannot be reached" }, // nobody answers there
         { "Modular:Database:PoolSize=0", "", "PoolSize must be 1 to 1000" },
-        { "Modular:RateLimits:Policies:reads:Permits=0", "", "permits and seconds must be positive" },
+        { "Modular:RateLimits:Policies:reads:Permits=10", "", "Modular:RateLimits:Policies:reads needs both Permits" },
+        { "Modular:RateLimits:Policies:reads:Permits=ten", "Modular:RateLimits:Policies:reads:Seconds=60", "Modular:RateLimits:Policies:reads needs both Permits" },
+        { "Modular:Database:PoolSize=many", "", "'many' at 'Modular:Database:PoolSize'" },
+        { "Modular:RateLimits:Policies:reads:Permits=0", "Modular:Database:PoolSize=0", "needs both Permits" },
+        { "Modular:KnownProxies:0=proxy.internal", "", "Modular:KnownProxies: \"proxy.internal\" is neither" },
     };
 
     [Theory]

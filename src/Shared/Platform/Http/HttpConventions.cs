@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Modular.Platform.Http.OpenApi;
-using Modular.Platform.Http.RateLimits;
 using Modular.Platform.Http.Requests;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Startup;
@@ -30,13 +28,8 @@ internal static class HttpConventions
         services.AddSingleton<PermissionTable>();
         services.AddSingleton<CsrfTokens>();
 
-        services.AddOptions<RateLimitSettings>().BindConfiguration(RateLimitSettings.Section)
-            .Validate(s => s.Policies.Values.All(p => p is { Permits: > 0, Seconds: > 0 }), "Modular:RateLimits: permits and seconds must be positive.").ValidateOnStart();
-        services.AddSingleton<NodeRateLimiter>();
-        services.AddSingleton<SharedRateLimiter>();
-
         services.AddApiDocument();
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<InstallationSettings>>(TrustProxies);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<InstallationSettings>>(TrustProxies).ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<InstallationSettings>>((kestrel, installation) =>
         {
             kestrel.AddServerHeader = false;
@@ -48,7 +41,8 @@ internal static class HttpConventions
     {
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var proxy in installation.Value.KnownProxies) options.KnownProxies.Add(IPAddress.Parse(proxy));
+        foreach (var proxy in installation.Value.KnownProxies) options.KnownIPNetworks.Add(KnownProxy.Parse(proxy));
+        options.ForwardLimit = null; // as far as each hop is a known proxy: the first that is not is the client
         options.ForwardedHeaders = installation.Value.KnownProxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
     }
 }

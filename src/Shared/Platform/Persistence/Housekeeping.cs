@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Modular.Platform.Persistence;
 
-/// <summary>Removes what has had its day: idempotent answers after 24 hours, counters of past windows, and what modules say. A thousand rows a time, so that no lock is held long.</summary>
+/// <summary>Removes what has had its day: idempotent answers after 24 hours, allowances that are full again, and what modules say. A thousand rows a time, so that no lock is held long.</summary>
 internal sealed class Housekeeping(DatabaseConnection database, IEnumerable<HousekeepingStatement> ofModules, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -11,7 +11,7 @@ internal sealed class Housekeeping(DatabaseConnection database, IEnumerable<Hous
     private static readonly string[] Statements =
     [
         "delete from platform.idempotency where ctid = any(array(select ctid from platform.idempotency where created_at < now() - interval '24 hours' limit 1000))",
-        "delete from platform.rate_counters where ctid = any(array(select ctid from platform.rate_counters where window_start < now() - interval '1 day' limit 1000))",
+        "delete from platform.rate_allowances where ctid = any(array(select ctid from platform.rate_allowances where full_at < now() limit 1000 for update skip locked))",
     ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,7 +22,7 @@ internal sealed class Housekeeping(DatabaseConnection database, IEnumerable<Hous
             try
             {
                 await timer.WaitForNextTickAsync(stoppingToken);
-                foreach (var statement in Statements.Concat(ofModules.Select(s => s.Text))) await EmptyAsync(statement, stoppingToken);
+                await TidyAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -33,6 +33,11 @@ internal sealed class Housekeeping(DatabaseConnection database, IEnumerable<Hous
                 log.LogWarning("Housekeeping waits: {Reason}", e.Message);
             }
         }
+    }
+
+    internal async Task TidyAsync(CancellationToken cancel)
+    {
+        foreach (var statement in Statements.Concat(ofModules.Select(s => s.Text))) await EmptyAsync(statement, cancel);
     }
 
     private async Task EmptyAsync(string statement, CancellationToken cancel)

@@ -4,9 +4,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using Modular.Platform.Http.RateLimits;
 using Modular.Platform.Http.Security;
-using Modular.Platform.Persistence;
 
 namespace Modular.Platform.Startup;
 
@@ -22,24 +21,9 @@ public static class HostRunner
         {
             return args is [{ } first, ..] && (!first.StartsWith('-') || Help.Contains(first)) ? await RunVerbAsync(app, args) : await ServeAsync(app);
         }
-        catch (StartupException reason)
+        catch (Exception e) when (StartupReason.In(e) is { } reason)
         {
-            await Console.Error.WriteLineAsync("modular: " + reason.Message.ReplaceLineEndings(" "));
-            return 1;
-        }
-        catch (OptionsValidationException wrong)
-        {
-            await Console.Error.WriteLineAsync("modular: " + string.Join(' ', wrong.Failures));
-            return 1;
-        }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync("modular: " + e.Message + " Choose another address with --urls or ASPNETCORE_URLS.");
-            return 1;
-        }
-        catch (Exception e) when (DatabaseFault.IsAway(e))
-        {
-            await Console.Error.WriteLineAsync("modular: The database went away or did not answer in time: " + (e.InnerException ?? e).Message.ReplaceLineEndings(" "));
+            await Console.Error.WriteLineAsync("modular: " + reason.ReplaceLineEndings(" "));
             return 1;
         }
         finally
@@ -51,6 +35,7 @@ public static class HostRunner
     private static async Task<int> ServeAsync(WebApplication app)
     {
         RouteGuard.Check(app);
+        RateLimitNames.Check(app);
         await app.StartAsync();
         ShowBanner(app);
         await app.WaitForShutdownAsync();

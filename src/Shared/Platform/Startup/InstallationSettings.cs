@@ -11,7 +11,7 @@ internal sealed record InstallationSettings
     /// <summary>At least 32 bytes as base64; made and kept in the data folder in development.</summary>
     public string? MasterKey { get; init; }
 
-    /// <summary>Addresses of reverse proxies whose X-Forwarded-* headers count.</summary>
+    /// <summary>Addresses and networks of reverse proxies, whose X-Forwarded-For and X-Forwarded-Proto count.</summary>
     public string[] KnownProxies { get; init; } = [];
 
     /// <summary>The largest body, in bytes.</summary>

@@ -28,7 +28,7 @@ internal sealed class RepeatUseCase<TRequest, TResponse>(UseCaseContext context,
         var again = scope.ServiceProvider.GetRequiredService<UseCaseScope>();
         again.Context = context.ForRepetition();
         var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancel);
-        context.Replayed = again.Context.Replayed;
+        (context.Replayed, context.Effect) = (again.Context.Replayed, again.Context.Effect);
         return result;
     }
 }

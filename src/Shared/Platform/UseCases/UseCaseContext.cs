@@ -1,3 +1,5 @@
+using Modular.Platform.RateLimits;
+
 namespace Modular.Platform.UseCases;
 
 /// <summary>What a use case knows of the request around it. One a scope; in the background the caller is the system.</summary>
@@ -16,6 +18,12 @@ public sealed class UseCaseContext
 
     /// <summary>True when the answer is a stored one.</summary>
     internal bool Replayed { get; set; }
+
+    /// <summary>True inside a command that has been counted against its limit.</summary>
+    internal bool IsCounted { get; set; }
+
+    /// <summary>Where the caller stands with the limit on what they have just done, or may not do now.</summary>
+    internal RateReading? Effect { get; set; }
 
     /// <summary>True in the second run after a deadlock or serialisation failure: there is no third.</summary>
     internal bool Repeated { get; private init; }

@@ -1,18 +1,22 @@
 using System.Reflection;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Platform.RateLimits;
 
 namespace Modular.Platform.UseCases;
 
 /// <summary>Registers use cases. The pipeline is registered once, for all modules.</summary>
 public static class UseCaseRegistration
 {
-    /// <summary>Finds and registers all handlers of a module.</summary>
+    /// <summary>Finds and registers all handlers of a module, and the limits on its commands.</summary>
     public static void AddUseCases(this IServiceCollection services, Assembly module)
     {
         foreach (var type in module.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            if (type.IsAssignableTo(typeof(ILimitedCommand))) services.AddSingleton((RateLimitPolicy)type.GetProperty(nameof(ILimitedCommand.Limit))!.GetValue(null)!);
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
                 services.AddScoped(contract, type);
+        }
     }
 
     /// <summary>The order of registration is the order of execution, outermost first.</summary>
@@ -33,5 +37,6 @@ public static class UseCaseRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RepeatUseCase<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactUseCase<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ReplayUseCase<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LimitUseCase<,>));
     }
 }

@@ -8,6 +8,7 @@ using Modular.Platform.Http.Answers;
 using Modular.Platform.Http.RateLimits;
 using Modular.Platform.Http.Requests;
 using Modular.Platform.Http.Security;
+using Modular.Platform.RateLimits;
 
 namespace Modular.Accounts.Http;
 

@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Contracts;
 using Modular.Forums.Domain;
 using Modular.Platform.Events;
+using Modular.Platform.RateLimits;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record CreateTopic(string? Category, string? Title, string? Content, IReadOnlyList<string?>? Tags) : ICommand<TopicView>;
+internal sealed record CreateTopic(string? Category, string? Title, string? Content, IReadOnlyList<string?>? Tags) : ICommand<TopicView>, ILimitedCommand
+{
+    public static RateLimitPolicy Limit { get; } = new("topics", 5, 3600);
+}
 
 internal sealed class CreateTopicHandler(IForumsDb db, Caller caller, IEventPublisher events, Authors authors, TimeProvider clock)
     : ICommandHandler<CreateTopic, TopicView>

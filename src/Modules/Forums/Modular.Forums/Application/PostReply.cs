@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Contracts;
 using Modular.Forums.Domain;
 using Modular.Platform.Events;
+using Modular.Platform.RateLimits;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record PostReply(long TopicId, string? Content, long? ParentId) : ICommand<ReplyView>;
+internal sealed record PostReply(long TopicId, string? Content, long? ParentId) : ICommand<ReplyView>, ILimitedCommand
+{
+    public static RateLimitPolicy Limit { get; } = new("replies", 30, 3600);
+}
 
 internal sealed class PostReplyHandler(IForumsDb db, Caller caller, IEventPublisher events, Authors authors, TimeProvider clock) : ICommandHandler<PostReply, ReplyView>
 {

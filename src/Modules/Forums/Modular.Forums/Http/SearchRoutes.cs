@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Modular.Forums.Application;
 using Modular.Platform.Http.Answers;
 using Modular.Platform.Http.RateLimits;
+using Modular.Platform.RateLimits;
 
 namespace Modular.Forums.Http;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Modular.Platform.Http.RateLimits;
+namespace Modular.Platform.RateLimits;
 
 /// <summary>Fast limits, counted on this node alone. Bounded: callers whose allowance is full again are forgotten.</summary>
 internal sealed class NodeRateLimiter(TimeProvider clock)
@@ -10,13 +10,13 @@ internal sealed class NodeRateLimiter(TimeProvider clock)
     private readonly ConcurrentDictionary<(string Policy, string Caller), RateWindow> _windows = new();
     private int _sweeping;
 
-    public RateDecision Take(string policy, string caller, RateLimit limit)
+    public RateDecision Take(RateLimit limit, string caller)
     {
         var now = clock.GetUtcNow().UtcTicks;
-        if (!_windows.TryGetValue((policy, caller), out var window))
+        if (!_windows.TryGetValue((limit.Policy, caller), out var window))
         {
             if (_windows.Count >= MaxCallers) Sweep(now);
-            window = _windows.GetOrAdd((policy, caller), static _ => new());
+            window = _windows.GetOrAdd((limit.Policy, caller), static _ => new());
         }
 
         return window.Take(limit, now);

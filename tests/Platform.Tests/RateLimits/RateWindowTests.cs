@@ -1,10 +1,10 @@
-using Modular.Platform.Http.RateLimits;
+using Modular.Platform.RateLimits;
 
-namespace Platform.Tests.Http;
+namespace Platform.Tests.RateLimits;
 
 public sealed class RateWindowTests
 {
-    private static readonly RateLimit TenASecond = new(10, 1);
+    private static readonly RateLimit TenASecond = new("tests", 10, 1);
     private static readonly long Start = new DateTime(2026, 11, 21, 8, 20, 0, DateTimeKind.Utc).Ticks;
 
     private readonly RateWindow _window = new();
@@ -20,6 +20,19 @@ public sealed class RateWindowTests
         }
 
         Assert.Equal(new(false, 0, TimeSpan.FromMilliseconds(100)), _window.Take(TenASecond, Start));
+    }
+
+    [Theory]
+    [InlineData(7, 3600)]
+    [InlineData(3, 1)]
+    [InlineData(1, 60)]
+    [InlineData(1_000_000, 1)]
+    public void All_of_an_allowance_can_be_used_even_where_it_does_not_divide_evenly(int permits, int seconds)
+    {
+        var limit = new RateLimit("tests", permits, seconds);
+        for (var left = permits - 1; left >= 0; left--) Assert.Equal((true, left), (_window.Take(limit, Start) is var decision && decision.Allowed, decision.Remaining));
+
+        Assert.False(_window.Take(limit, Start).Allowed);
     }
 
     [Fact]
@@ -64,7 +77,7 @@ public sealed class RateWindowTests
     [Fact]
     public void Many_at_once_get_no_more_than_one_would()
     {
-        var limit = new RateLimit(1000, 60);
+        var limit = new RateLimit("tests", 1000, 60);
         var allowed = 0;
 
         Parallel.For(0, 10_000, _ =>

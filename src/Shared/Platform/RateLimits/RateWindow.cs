@@ -1,4 +1,4 @@
-namespace Modular.Platform.Http.RateLimits;
+namespace Modular.Platform.RateLimits;
 
 /// <summary>
 /// The generic cell rate algorithm (ITU-T I.371) over one number: the time at which the allowance will be full again.
@@ -13,15 +13,13 @@ internal sealed class RateWindow
 
     public RateDecision Take(RateLimit limit, long now)
     {
-        var window = TimeSpan.TicksPerSecond * limit.Seconds;
-        var cost = window / limit.Permits;
         while (true)
         {
             var seen = Volatile.Read(ref _fullAt);
-            var next = Math.Max(seen, now) + cost;
-            if (next - now > window) return new(false, 0, TimeSpan.FromTicks(next - now - window));
-            if (Interlocked.CompareExchange(ref _fullAt, next, seen) == seen)
-                return new(true, (window - (next - now)) / cost, TimeSpan.FromTicks(next - now));
+            var missing = Math.Max(seen, now) - now;
+            var next = now + missing + limit.Cost.Ticks;
+            if (next - now > limit.Window.Ticks) return limit.Refuse(TimeSpan.FromTicks(missing));
+            if (Interlocked.CompareExchange(ref _fullAt, next, seen) == seen) return limit.Allow(TimeSpan.FromTicks(next - now));
         }
     }
 }
