@@ -14,7 +14,7 @@ unset ConnectionStrings__Database DATABASE_URL
 need_dotnet
 need_postgres
 if ! command -v wrk > /dev/null && command -v apt-get > /dev/null; then
-  as_root apt-get install -yq wrk > /dev/null || echo "wrk cannot be installed; the slower generator of our own takes its place." >&2
+  { as_root apt-get update -q && as_root apt-get install -yq wrk; } > /dev/null || echo "wrk cannot be installed; the slower generator of our own takes its place." >&2
 fi
 publish src/Host host
 publish tests/Benchmarks/Bare bare

@@ -6,6 +6,7 @@ namespace Accounts.Tests.Domain;
 public sealed class AuditCheckTests
 {
     private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
+    private static readonly AuditMac Mac = new([.. Enumerable.Range(101, 32).Select(n => (byte)n)]);
     private static readonly Guid Someone = new("01234567-89ab-7cde-8123-456789abcdef");
 
     /// <summary>A change of one field of entry 3, and what it has to be called.</summary>
@@ -19,11 +20,10 @@ public sealed class AuditCheckTests
         ["actor and subject"] = (e => e with { ActorId = e.SubjectId, SubjectId = e.ActorId }, AuditProblem.ContentChanged),
         ["target"] = (e => e with { Target = null }, AuditProblem.ContentChanged),
         ["action and target"] = (e => e with { Action = e.Action + e.Target, Target = "" }, AuditProblem.ContentChanged),
-        ["payload digest"] = (e => e with { PayloadDigest = new byte[32] }, AuditProblem.PayloadChanged),
-        ["payload and its digest"] = (e => e with { Payload = "{}", PayloadDigest = AuditDigest.OfPayload(e.Salt!, "{}") }, AuditProblem.ContentChanged),
-        ["payload"] = (e => e with { Payload = "{}" }, AuditProblem.PayloadChanged),
-        ["salt"] = (e => e with { Salt = [] }, AuditProblem.PayloadChanged),
-        ["payload alone taken"] = (e => e with { Payload = null }, AuditProblem.PayloadChanged),
+        ["mark"] = (e => e with { Mac = new byte[32] }, AuditProblem.ContentChanged),
+        ["payload"] = (e => e with { Payload = "{}" }, AuditProblem.NotAsWritten),
+        ["salt"] = (e => e with { Salt = [] }, AuditProblem.NotAsWritten),
+        ["payload alone taken"] = (e => e with { Payload = null }, AuditProblem.NotAsWritten),
         ["payload and salt taken"] = (e => e with { Payload = null, Salt = null }, AuditProblem.PayloadTaken),
         ["link"] = (e => e with { Chain = new byte[32] }, AuditProblem.LinkChanged),
         ["no link"] = (e => e with { Chain = null }, AuditProblem.LinkChanged),
@@ -46,10 +46,11 @@ public sealed class AuditCheckTests
     [Fact]
     public void The_form_of_an_entry_is_fixed()
     {
-        var entry = Entry(1) with { Salt = [7, 8], PayloadDigest = AuditDigest.OfPayload([7, 8], "payload 1") };
+        var salted = Entry(1) with { Salt = [7, 8] };
+        var entry = salted with { Mac = Mac.Of(salted) };
 
-        Assert.Equal("ec63c80d1779542b486f63969c6b40f55cbc887f2846b1aa55fff6cf9e963418", Convert.ToHexStringLower(AuditDigest.Of(entry)));
-        Assert.Equal("c279232a4c3f35dc6e71431a3e605765849094e5202dd7397e8a098dde9bcec8", Convert.ToHexStringLower(new AuditChain(Key).Next(AuditHead.Start, entry).Chain));
+        Assert.Equal("c9c2ed49036b3c634edc69b0b25d58faf603bd528937ed19d6aaad089a638e06", Convert.ToHexStringLower(AuditDigest.Of(entry)));
+        Assert.Equal("022f87a3b51730c425d41c80364e4bc735de73756704457b25aa06ae98866a00", Convert.ToHexStringLower(new AuditChain(Key).Next(AuditHead.Start, entry).Chain));
     }
 
     [Theory, MemberData(nameof(Fields))]
@@ -62,6 +63,20 @@ public sealed class AuditCheckTests
 
         Assert.Equal((entries[2].Id, 3, Changes[field].What), (problems[0].Id, problems[0].Seq, problems[0].What));
         Assert.All(problems, problem => Assert.Equal(3, problem.Seq));
+    }
+
+    [Fact]
+    public void An_entry_that_somebody_else_wrote_is_found_although_it_was_sealed()
+    {
+        var forger = new AuditMac(new byte[32]);
+        var forged = AuditEntry.Of(forger, "accounts.harmless", null, Someone, null, "{}", new FixedClock().Now) with { Id = 77 };
+        var chain = new AuditChain(Key);
+        var entries = Chain(3);
+        var head = chain.Next(AuditHead.Of(entries[^1]), forged);
+
+        var problem = Assert.Single(Check([.. entries, forged with { Seq = head.Seq, Chain = head.Chain }]).Problems);
+
+        Assert.Equal((77, 4, AuditProblem.NotAsWritten), (problem.Id, problem.Seq, problem.What));
     }
 
     [Fact]
@@ -171,7 +186,7 @@ public sealed class AuditCheckTests
 
     private static AuditReport Check(IReadOnlyList<AuditEntry> entries, AuditHead? head = null, byte[]? key = null, long? erased = null)
     {
-        var check = new AuditCheck(new(key ?? Key), head);
+        var check = new AuditCheck(new(key ?? Key), Mac, head);
         foreach (var entry in entries) check.Look(entry, entry.Id == erased);
         return check.Finish();
     }
@@ -191,5 +206,5 @@ public sealed class AuditCheckTests
     }
 
     private static AuditEntry Entry(int n) =>
-        AuditEntry.Of("accounts.tested", Someone, new Guid(n, 0, 0, new byte[8]), $"accounts.session/{n}", $"payload {n}", new FixedClock().Now) with { Id = 10 + n };
+        AuditEntry.Of(Mac, "accounts.tested", Someone, new Guid(n, 0, 0, new byte[8]), $"accounts.session/{n}", $"payload {n}", new FixedClock().Now) with { Id = 10 + n };
 }

@@ -18,6 +18,7 @@ using Modular.Accounts.Infrastructure.Operator;
 using Modular.Accounts.Infrastructure.Passwords;
 using Modular.Accounts.Infrastructure.Startup;
 using Modular.Accounts.Infrastructure.Tokens;
+using Modular.Platform;
 using Modular.Platform.Auditing;
 using Modular.Platform.Events;
 using Modular.Platform.Http.Security;
@@ -76,6 +77,7 @@ public static class AccountsModule
 
     private static void AddAudit(IServiceCollection services)
     {
+        services.AddSingleton(provider => new AuditMac(provider.GetRequiredService<MasterKey>().For("accounts/audit/entries")));
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<AuditVerifier>();

@@ -4,16 +4,16 @@ using Modular.Accounts.Domain;
 using Modular.Accounts.Infrastructure;
 using Modular.Platform.Auditing;
 using Modular.Testing.Databases;
+using Npgsql;
 
 namespace Accounts.Tests.Infrastructure.Auditing;
 
 /// <summary>A node on a database of its own, whose log can be tampered with.</summary>
 internal sealed class AuditBench(TestNode node) : IAsyncDisposable
 {
-    /// <summary>One entry as the product would write it, for what has to be many or on a connection of its own.</summary>
-    public const string Insert = """
-        insert into accounts.audit_entries (at, action, actor_id, subject_id, target, payload, salt, payload_digest)
-        select now(), 'accounts.tested', $1, null, 'accounts.session/' || n, '{}', 'salt'::bytea, sha256('salt{}'::bytea) from generate_series(1, $2) n
+    private const string Insert = """
+        insert into accounts.audit_entries (at, action, actor_id, target, payload, salt, mac)
+        select $1, 'accounts.tested', $2, target, '{}', salt, mac from unnest($3, $4, $5) e (target, salt, mac)
         """;
 
     public TestNode Node => node;
@@ -33,6 +33,27 @@ internal sealed class AuditBench(TestNode node) : IAsyncDisposable
         await using var scope = at.Services.CreateAsyncScope();
         var audit = scope.ServiceProvider.GetRequiredService<IAuditLog>();
         for (var i = 0; i < count; i++) await audit.WriteAsync(new("accounts.tested", Subject: actor, Target: $"accounts.session/{i}", After: new { Number = i }) { Actor = actor }, CancellationToken.None);
+    }
+
+    /// <summary>Entries as the product writes them, for what has to be many or on a connection of its own.</summary>
+    public static NpgsqlCommand Entries(NpgsqlConnection connection, Guid actor, int count)
+    {
+        var mac = new AuditMac(Modular.Platform.MasterKey.Parse(HostSettings.MasterKey).For("accounts/audit/entries"));
+        var now = DateTimeOffset.UnixEpoch.AddDays(20_000);
+        var entries = Enumerable.Range(1, count).Select(n => AuditEntry.Of(mac, "accounts.tested", actor, null, $"accounts.session/{n}", "{}", now)).ToList();
+        object[] values = [now, actor, entries.Select(e => e.Target!).ToArray(), entries.Select(e => e.Salt!).ToArray(), entries.Select(e => e.Mac).ToArray()];
+        var insert = new NpgsqlCommand(Insert, connection);
+        foreach (var value in values) insert.Parameters.Add(new() { Value = value });
+        return insert;
+    }
+
+    /// <summary>The same, committed at once.</summary>
+    public async Task InsertAsync(Guid actor, int count)
+    {
+        await using var connection = new NpgsqlConnection(Database.ConnectionString);
+        await connection.OpenAsync();
+        await using var insert = Entries(connection, actor, count);
+        await insert.ExecuteNonQueryAsync();
     }
 
     /// <summary>Writes entries and waits until they are sealed.</summary>

@@ -13,10 +13,10 @@ public sealed class AuditSealerTests(TestHost host)
         await using var slow = new NpgsqlConnection(bench.Database.ConnectionString);
         await slow.OpenAsync();
         await using var transaction = await slow.BeginTransactionAsync();
-        await using (var insert = new NpgsqlCommand(AuditBench.Insert, slow) { Parameters = { new() { Value = Guid.Empty }, new() { Value = 10 } } }) await insert.ExecuteNonQueryAsync();
+        await using (var insert = AuditBench.Entries(slow, Guid.Empty, 10)) await insert.ExecuteNonQueryAsync();
 
         var writing = Enumerable.Range(0, 8).Select(n => AuditBench.WriteAsync(n % 2 == 0 ? bench.Node : other, Guid.CreateVersion7(), 300)).ToArray();
-        await bench.Database.RunAsync(AuditBench.Insert, Guid.Empty, 2500);
+        await bench.InsertAsync(Guid.Empty, 2500);
         await Task.WhenAll(writing);
         await bench.Database.WaitUntilAsync("select count(*) > 1000 from accounts.audit_entries where seq is not null");
         await transaction.CommitAsync(); // the lowest ids of all, and the latest commit
@@ -37,7 +37,7 @@ public sealed class AuditSealerTests(TestHost host)
         await erasure.OpenAsync();
         var (ann, ben) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await using var transaction = await erasure.BeginTransactionAsync();
-        await bench.Database.RunAsync(AuditBench.Insert, ann, 3);
+        await bench.InsertAsync(ann, 3);
         await using (var hold = new NpgsqlCommand("select from accounts.audit_entries where actor_id = $1 for update", erasure) { Parameters = { new() { Value = ann } } }) await hold.ExecuteNonQueryAsync();
 
         await AuditBench.WriteAsync(bench.Node, ben, 5);
@@ -75,11 +75,11 @@ public sealed class AuditSealerTests(TestHost host)
     {
         await using var bench = await AuditBench.StartAsync(host);
         await bench.Node.DisposeAsync(); // the process is the only one that seals
-        await bench.Database.RunAsync(AuditBench.Insert, Guid.Empty, 3);
+        await bench.InsertAsync(Guid.Empty, 3);
 
         using var process = await HostProcess.ServeAsync(new() { ["ConnectionStrings:Database"] = bench.Database.ConnectionString, ["Serilog:MinimumLevel"] = "Information" });
         await bench.UntilSealedAsync();
-        await bench.Database.RunAsync(AuditBench.Insert, Guid.Empty, 2);
+        await bench.InsertAsync(Guid.Empty, 2);
         await bench.UntilSealedAsync();
         await process.TerminateAsync();
         Assert.Equal(0, await process.WaitAsync(Patience.Of(10)));

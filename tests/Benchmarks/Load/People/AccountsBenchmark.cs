@@ -57,9 +57,11 @@ internal static class AccountsBenchmark
         output.WriteLine(Text($"| alone | {storm.Quiet.RequestsPerSecond:N0} | {Latencies(storm.Quiet)} |"));
         output.WriteLine(Text($"| beside {LogInStorm.Clients} clients that log in again and again | {storm.Stormy.RequestsPerSecond:N0} | {Latencies(storm.Stormy)} |"));
         output.WriteLine();
-        output.WriteLine(Text($"Log-ins: {storm.LogInsPerSecond:0.0} a second, {storm.Refused:0.0} a second told to come back (503); one core alone hashes {storm.HashesPerSecond:0.0} a second."));
+        output.WriteLine(Text($"Log-ins a second, of {LogInStorm.Clients} clients: {Rate(storm.Alone)} alone, {Rate(storm.Beside)} beside the readers. One core with nothing else to do hashes {storm.HashesPerSecond:0.0} a second."));
         output.WriteLine(Text($"A log-in with a wrong password, over {LogInTiming.Tries} tries each in turn: {timing.Known:0.00} ms for a known name, {timing.Unknown:0.00} ms for an unknown one (medians); rank test z = {timing.Z:0.00}."));
     }
+
+    private static string Rate(LogInRate rate) => Text($"{rate.Served:0.0} served and {rate.Refused:0.0} told to come back (503)");
 
     private static string Latencies(Measurement m) => Text($"{m.P50:0.0} / {m.P95:0.0} / {m.P99:0.0}");
 

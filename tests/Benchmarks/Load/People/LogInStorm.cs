@@ -28,14 +28,21 @@ internal sealed class LogInStorm(Uri host, IGenerator generator, Person person)
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = host, Timeout = TimeSpan.FromSeconds(60) };
         var clients = Enumerable.Range(0, Clients).Select(_ => LogInAsync(http, storm.Token)).ToArray();
         await Task.Delay(Settle, cancel);
-        var (served, refused, since) = (Interlocked.Read(ref _served), Interlocked.Read(ref _refused), Stopwatch.GetTimestamp());
-        var stormy = await generator.RunAsync(readers, Readers, duration * 2, cancel);
-        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
-        (served, refused) = (Interlocked.Read(ref _served) - served, Interlocked.Read(ref _refused) - refused);
+        var alone = await RateAsync(() => Task.Delay(duration, cancel));
+        var stormy = quiet;
+        var beside = await RateAsync(async () => stormy = await generator.RunAsync(readers, Readers, duration * 2, cancel));
 
         await storm.CancelAsync();
         await Task.WhenAll(clients);
-        return new(quiet, stormy, served / seconds, refused / seconds, hashes);
+        return new(quiet, stormy, alone, beside, hashes);
+    }
+
+    private async Task<LogInRate> RateAsync(Func<Task> meanwhile)
+    {
+        var (served, refused, since) = (Interlocked.Read(ref _served), Interlocked.Read(ref _refused), Stopwatch.GetTimestamp());
+        await meanwhile();
+        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        return new((Interlocked.Read(ref _served) - served) / seconds, (Interlocked.Read(ref _refused) - refused) / seconds);
     }
 
     private async Task LogInAsync(HttpClient http, CancellationToken cancel)
@@ -68,4 +75,7 @@ internal sealed class LogInStorm(Uri host, IGenerator generator, Person person)
 }
 
 /// <summary>Readers alone and in the storm, and what became of the log-ins.</summary>
-internal sealed record StormFigures(Measurement Quiet, Measurement Stormy, double LogInsPerSecond, double Refused, double HashesPerSecond);
+internal sealed record StormFigures(Measurement Quiet, Measurement Stormy, LogInRate Alone, LogInRate Beside, double HashesPerSecond);
+
+/// <summary>Log-ins a second that succeeded, and that were told to come back.</summary>
+internal sealed record LogInRate(double Served, double Refused);

@@ -4,5 +4,5 @@ namespace Modular.Accounts.Application;
 internal interface IAccessTokenCheck
 {
     /// <summary>Whose token it is; null for anything that is not valid, or no longer. Garbage never throws.</summary>
-    SessionCaller? Check(string token);
+    SessionCaller? Check(ReadOnlySpan<char> token);
 }

@@ -4,9 +4,10 @@ namespace Modular.Accounts.Domain;
 /// Looks at the sealed entries in their order, one after the other, and remembers no more than the latest. Each is held against the stored link of the one
 /// before it, so a change is found where it was made and does not spoil all that follows.
 /// </summary>
-/// <param name="chain">With the key.</param>
+/// <param name="chain">With its key.</param>
+/// <param name="mac">With its own.</param>
 /// <param name="expected">A head of before that has to be found on the way.</param>
-internal sealed class AuditCheck(AuditChain chain, AuditHead? expected = null)
+internal sealed class AuditCheck(AuditChain chain, AuditMac mac, AuditHead? expected = null)
 {
     public const int MostShown = 20;
 
@@ -63,7 +64,7 @@ internal sealed class AuditCheck(AuditChain chain, AuditHead? expected = null)
             if (wasErased) _erased++;
             else Add(AuditProblem.In(entry, AuditProblem.PayloadTaken));
         }
-        else if (!AuditDigest.OfPayload(entry.Salt ?? [], entry.Payload ?? "").AsSpan().SequenceEqual(entry.PayloadDigest)) Add(AuditProblem.In(entry, AuditProblem.PayloadChanged));
+        else if (_suspect != entry && !mac.Fits(entry)) Add(AuditProblem.In(entry, AuditProblem.NotAsWritten));
     }
 
     private void Add(AuditProblem problem)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Modular.Accounts.Domain;
 
@@ -9,24 +8,22 @@ internal static class AuditDigest
     /// <summary>Stands first, so that another form can follow one day and never be taken for this one.</summary>
     private const byte Form = 1;
 
-    public static byte[] OfPayload(byte[] salt, string payload) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(payload)]);
+    /// <summary>Of the id, the open part and the mark, in which the payload is.</summary>
+    public static byte[] Of(AuditEntry entry) => SHA256.HashData([.. BitConverter.GetBytes(entry.Id), .. OpenPartOf(entry), .. entry.Mac]);
 
-    /// <summary>Of the open part and the payload's digest. Texts carry their length and what may be missing a flag, so no two entries read alike.</summary>
-    public static byte[] Of(AuditEntry entry)
+    /// <summary>What is never erased. Texts carry their length and what may be missing a flag, so no two entries read alike.</summary>
+    public static byte[] OpenPartOf(AuditEntry entry)
     {
-        using var bytes = new MemoryStream(256);
+        using var bytes = new MemoryStream(128);
         using var writer = new BinaryWriter(bytes);
         writer.Write(Form);
-        writer.Write(entry.Id);
         writer.Write((entry.At - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
         writer.Write(entry.Action);
         Write(writer, entry.ActorId);
         Write(writer, entry.SubjectId);
         writer.Write(entry.Target is not null);
         writer.Write(entry.Target ?? "");
-        writer.Write(entry.PayloadDigest.Length);
-        writer.Write(entry.PayloadDigest);
-        return SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return bytes.ToArray();
     }
 
     private static void Write(BinaryWriter writer, Guid? id)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Modular.Accounts.Domain;
 
 /// <summary>
-/// One line of the audit log. What names a person is in the payload, of which the chain holds a salted digest only: payload and salt can be erased
+/// One line of the audit log. What names a person is in the payload, of which the chain holds a salted hash only: payload and salt can be erased
 /// and the chain still proves that the entry was there, unchanged.
 /// </summary>
 internal sealed record AuditEntry
@@ -21,17 +21,18 @@ internal sealed record AuditEntry
     public string? Payload { get; init; }
 
     public byte[]? Salt { get; init; }
-    public byte[] PayloadDigest { get; init; } = [];
+
+    /// <summary>The product's own mark (<see cref="AuditMac"/>).</summary>
+    public byte[] Mac { get; init; } = [];
 
     /// <summary>The place in the chain; null until the entry is sealed.</summary>
     public long? Seq { get; init; }
 
     public byte[]? Chain { get; init; }
 
-    public static AuditEntry Of(string action, Guid? actorId, Guid? subjectId, string? target, string payload, DateTimeOffset at)
+    public static AuditEntry Of(AuditMac mac, string action, Guid? actorId, Guid? subjectId, string? target, string payload, DateTimeOffset at)
     {
-        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        return new()
+        var entry = new AuditEntry
         {
             At = at,
             Action = action,
@@ -39,8 +40,8 @@ internal sealed record AuditEntry
             SubjectId = subjectId,
             Target = target,
             Payload = payload,
-            Salt = salt,
-            PayloadDigest = AuditDigest.OfPayload(salt, payload),
+            Salt = RandomNumberGenerator.GetBytes(SaltBytes),
         };
+        return entry with { Mac = mac.Of(entry) };
     }
 }

@@ -8,7 +8,7 @@ internal sealed record AuditProblem(long? Id, long Seq, string What)
     public const string ContentChanged = "its content was changed";
     public const string LinkChanged = "its link was changed";
     public const string ContentOrLinkChanged = "its content or its link was changed";
-    public const string PayloadChanged = "its payload was changed";
+    public const string NotAsWritten = "its payload was changed, or the product never wrote it";
     public const string PayloadTaken = "its payload was taken away, and nobody was erased";
     public const string HeadNotFound = "this head is not in the chain: entries were cut off its end, or it is not the chain that it was";
 

@@ -14,6 +14,14 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, TimeProvider cloc
         return found;
     }
 
+    /// <summary>The same for a key in another form, which the comparer has to know.</summary>
+    public bool TryGet<TAlternate>(TAlternate key, out TValue value) where TAlternate : notnull, allows ref struct
+    {
+        var found = _entries.GetAlternateLookup<TAlternate>().TryGetValue(key, out var entry) && entry.Until > clock.GetUtcNow().UtcTicks;
+        value = entry.Value;
+        return found;
+    }
+
     public void Set(TKey key, TValue value, DateTimeOffset until)
     {
         if (_entries.Count >= capacity) Shrink();

@@ -6,7 +6,7 @@ using Modular.Platform.Persistence;
 namespace Modular.Accounts.Infrastructure.Auditing;
 
 /// <summary>Reads the whole chain as one stream and checks it. It only reads, so it can look at a standby or at a restored backup as well.</summary>
-internal sealed class AuditVerifier(DbSession session, MasterKey master)
+internal sealed class AuditVerifier(DbSession session, MasterKey master, AuditMac mac)
 {
     private const string Chain = $"""
         select {AuditRow.Columns}, case when e.payload is null then exists (
@@ -31,7 +31,7 @@ internal sealed class AuditVerifier(DbSession session, MasterKey master)
 
     private async Task<AuditReport> ReadAsync(AuditHead? expected, CancellationToken cancel)
     {
-        var check = new AuditCheck(new(master.For(SealAuditHandler.KeyPurpose)), expected);
+        var check = new AuditCheck(new(master.For(SealAuditHandler.KeyPurpose)), mac, expected);
         await session.OpenAsync(cancel);
         await using var select = session.Command(Chain);
         select.CommandTimeout = 0; // a long chain takes its time

@@ -8,7 +8,7 @@ create table accounts.audit_entries (
   target text,
   payload text,
   salt bytea,
-  payload_digest bytea not null,
+  mac bytea not null,
   seq bigint,
   chain bytea
 );

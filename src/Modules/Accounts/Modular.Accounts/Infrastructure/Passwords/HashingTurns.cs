@@ -8,7 +8,8 @@ namespace Modular.Accounts.Infrastructure.Passwords;
 /// </summary>
 internal sealed class HashingTurns : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>Enough for a few hundred people who all come at once, and less than proxies wait.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _cores = new(Math.Max(1, Environment.ProcessorCount / 2));
 

@@ -9,16 +9,17 @@ internal sealed class AccessTokenCheck(AccessTokenVerifier verifier, EndedTokens
 {
     private const int Capacity = 10_000;
 
-    private readonly BoundedCache<string, Verified> _verified = new(Capacity, clock, StringComparer.Ordinal);
+    private readonly BoundedCache<string, Verified> _verified = new(Capacity, clock, TokenComparer.Instance);
 
-    public SessionCaller? Check(string token)
+    public SessionCaller? Check(ReadOnlySpan<char> token)
     {
         if (!_verified.TryGet(token, out var known))
         {
-            if (verifier.Verify(token) is not { } claims) return null;
+            var text = token.ToString();
+            if (verifier.Verify(text) is not { } claims) return null;
 
             known = new(claims, new(Caller.User(claims.Sub, permissions.Of(RolesIn(claims))), claims.Sid, DateTimeOffset.FromUnixTimeSeconds(claims.AuthTime)));
-            _verified.Set(token, known, DateTimeOffset.FromUnixTimeSeconds(claims.Exp));
+            _verified.Set(text, known, DateTimeOffset.FromUnixTimeSeconds(claims.Exp));
         }
 
         return ended.Has(known.Claims.Sid, known.Claims.Sub, known.Claims.Sv) ? null : known.Caller;
