@@ -54,6 +54,7 @@ public static class ModularPlatform
         app.UseMiddleware<ExceptionAnswers>();
         app.UseStatusCodePages(EmptyAnswers.Fill);
         app.UseMiddleware<NulGuard>();
+        app.Use(HeadRequests.Answer);
         app.UseApiPage();
         app.UseRouting();
         app.UseAuthentication();

@@ -92,6 +92,22 @@ public sealed class BadInputTests(TestHost host) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"title":5}""", "/title")]
+    [InlineData("""{"title":{"a":1}}""", "/title")]
+    [InlineData("""{"tags":["fine",5]}""", "/tags/1")]
+    [InlineData("""{"tags":{}}""", "/tags")]
+    [InlineData("""{"content":"a\u0000b"}""", "/content")]
+    public async Task A_patch_that_cannot_be_read_is_told_where(string body, string pointer)
+    {
+        var category = await host.Node.NewCategoryAsync();
+        var topic = (await _ann.PostAsync(Address.Topics, new { category, title = "A topic to patch", content = "Words enough for it." })).Expect(201);
+
+        var refused = (await _ann.PatchAsync($"{Address.Topics}/{topic.Id}", body, ("If-Match", "*"))).Expect(400, "request.json_malformed");
+
+        Assert.Equal([$"{pointer} request.json_malformed"], refused.Errors);
+    }
+
+    [Theory]
     [InlineData(33)]
     [InlineData(10_000)]
     [InlineData(1_000_000)]

@@ -23,6 +23,23 @@ public sealed class HeaderTests(TestHost host)
         Assert.Null(answer.Header("Strict-Transport-Security")); // this is plain HTTP
     }
 
+    [Theory]
+    [InlineData("/api/v1/forums/topics", 200)]
+    [InlineData("/api/v1/accounts/me", 401)]
+    [InlineData("/health/ready", 200)]
+    [InlineData("/.well-known/jwks.json", 200)]
+    public async Task Head_is_answered_like_get_without_the_body(string path, int status)
+    {
+        using var http = new HttpClient { BaseAddress = host.Node.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var answer = await http.SendAsync(request);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        Assert.Contains("nosniff", answer.Headers.GetValues("X-Content-Type-Options"));
+    }
+
     [Fact]
     public async Task The_documentation_may_load_its_own_files_only()
     {

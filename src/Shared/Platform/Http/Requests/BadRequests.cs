@@ -13,6 +13,8 @@ internal static partial class BadRequests
     {
         StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status415UnsupportedMediaType => new(ErrorKind.Malformed, "request.media_type", "Send the body as application/json.", "Content-Type"),
+        _ when exception.InnerException is JsonException { InnerException: JsonException field } json =>
+            new(ErrorKind.Malformed, "request.json_malformed", Sentence(field), PointerOf(json.Path) + PointerOf(field.Path)),
         _ when exception.InnerException is JsonException json => new(ErrorKind.Malformed, "request.json_malformed", Sentence(json), PointerOf(json.Path)),
         _ when exception.Message.Contains("no body was provided", StringComparison.Ordinal) || exception.Message.Contains("provided from body", StringComparison.Ordinal) =>
             new(ErrorKind.Malformed, "request.body_missing", "This request needs a JSON body.", ""),
