@@ -19,5 +19,6 @@ internal static class SessionErrors
     public static readonly Error RefreshRaced = new(Conflict, "accounts.refresh.raced", "Another request used this token a moment ago. Use the tokens that it was given.");
 
     public static readonly Error Ended = new(Unauthenticated, "accounts.session.ended", "This session has ended. Sign in again.");
+    public static readonly Error NotFound = new(ErrorKind.NotFound, "accounts.session.not_found", "You have no such session, or it has ended.");
     public static readonly Error None = new(Conflict, "accounts.session.none", "These credentials belong to no session.");
 }

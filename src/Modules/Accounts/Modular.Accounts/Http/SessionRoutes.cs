@@ -24,6 +24,8 @@ internal static class SessionRoutes
         accounts.MapPost("/refresh", Refresh).WithSummary("Change a refresh token for a new pair")
             .AllowAnonymous().IgnoreCredentials().WithoutIdempotency();
         accounts.MapPost("/logout-everywhere", LogOutEverywhere).WithSummary("End all sessions, on every device").RequirePermission(AccountsPermissions.SecureAccount);
+        accounts.MapGet("/me/sessions", ListSessions).WithSummary("Where one is signed in").RequirePermission(AccountsPermissions.SecureAccount);
+        accounts.MapDelete("/me/sessions/{id:guid}", EndOne).WithSummary("End one of one's sessions").RequirePermission(AccountsPermissions.SecureAccount);
         accounts.MapPost("/logout", LogOut).WithSummary("End this session").AllowAnonymous().IgnoreBadCredentials();
         accounts.MapGet("/csrf", GetCsrf).WithSummary("The token that writes by cookie need").RequirePermission(AccountsPermissions.ReadProfile);
     }
@@ -59,6 +61,12 @@ internal static class SessionRoutes
         SessionCookie.Clear(response);
         return (await send.Send(new EndAllSessions(), cancel)).ToNoContent();
     }
+
+    private static async Task<OkAnswer<Page<SessionCard>>> ListSessions(int? limit, string? cursor, HttpContext http, IMediator send, CancellationToken cancel) =>
+        (await send.Send(new ListSessions((http.User as CallerPrincipal)?.SessionId, limit, cursor), cancel)).ToOk();
+
+    private static async Task<NoContentAnswer> EndOne(Guid id, IMediator send, CancellationToken cancel) =>
+        (await send.Send(new EndOwnSession(id), cancel)).ToNoContent();
 
     private static OkAnswer<CsrfAnswer> GetCsrf(HttpContext http, SignIns answers) =>
         (http.User is CallerPrincipal { SessionId: { } session } ? answers.CsrfOf(session, http.Response) : (Result<CsrfAnswer>)SessionErrors.None).ToOk();
