@@ -7,7 +7,7 @@ namespace Accounts.Tests.Operator;
 public sealed class ImportTests(TestHost host) : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
-    private readonly string _mark = "i" + Guid.NewGuid().ToString("N")[..10];
+    private readonly string _mark = "i01" + Guid.NewGuid().ToString("N")[..10];
 
     [Fact]
     public async Task People_come_in_with_their_ids_times_and_passwords_and_once_only()
@@ -23,6 +23,8 @@ public sealed class ImportTests(TestHost host) : IDisposable
         var me = (await client.GetAsync(Account.Me, Account.Bearer(token))).Expect(200);
         Assert.Equal(("Grace", "2019-05-01T10:00:00+00:00"), (me["displayName"], me["createdAt"]));
         Assert.Equal(["user", "moderator"], me.Json.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
+        (await client.PostAsync(Account.SignUp, new { username = "I" + _mark[1..], email = $"{_mark}.x@example.org", password = "a decent password" })).Expect(409);
+        (await client.PostAsync(Account.SignUp, new { username = _mark.Replace("0", "o", StringComparison.Ordinal).Replace("1", "l", StringComparison.Ordinal), email = $"{_mark}.y@example.org", password = "a decent password" })).Expect(409);
         Assert.Equal("17", await host.Database.AskAsync<string>("select e.value from accounts.external_ids e join accounts.users u on u.id = e.user_id where u.username = $1 and e.source = $2", _mark, _mark));
     }
 

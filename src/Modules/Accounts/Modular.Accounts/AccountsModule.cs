@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Modular.Accounts.Application;
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
@@ -18,8 +16,6 @@ using Modular.Accounts.Infrastructure.Operator;
 using Modular.Accounts.Infrastructure.Passwords;
 using Modular.Accounts.Infrastructure.Startup;
 using Modular.Accounts.Infrastructure.Tokens;
-using Modular.Platform;
-using Modular.Platform.Auditing;
 using Modular.Platform.Events;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
@@ -47,15 +43,18 @@ public static class AccountsModule
         services.AddUseCases(typeof(AccountsModule).Assembly);
 
         services.AddSingleton<UserCards>();
+        services.AddScoped<ChangedCards>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddSingleton<IOperatorVerbs, UserVerbs>();
 
-        AddAudit(services);
-        AddPasswords(services);
+        services.AddAudit();
+        services.AddPasswords();
         AddPersonalData(services);
-        AddTokens(services);
-        AddApiKeys(services);
-        AddCredentials(services);
+        services.AddTokens();
+        services.AddApiKeys();
+        services.AddSingleton<KnownCookies>();
+        services.AddScoped<ICookieCheck, CookieCheck>();
+        services.AddCredentials();
         if (host.WantsDemo()) services.AddStartupTask<DemoUsers>();
         services.AddStartupTask<FirstAdmin>();
     }
@@ -75,74 +74,10 @@ public static class AccountsModule
         app.MapKeys();
     }
 
-    private static void AddAudit(IServiceCollection services)
-    {
-        services.AddSingleton(provider => new AuditMac(provider.GetRequiredService<MasterKey>().For("accounts/audit/entries")));
-        services.AddScoped<IAuditLog, AuditLog>();
-        services.AddScoped<IAuditTrail, AuditTrail>();
-        services.AddScoped<AuditVerifier>();
-        services.AddHostedService<AuditSealer>();
-        services.AddSingleton<IOperatorVerbs, AuditVerbs>();
-    }
-
-    private static void AddPasswords(IServiceCollection services)
-    {
-        services.AddSingleton(provider => new PasswordHasher<object>(Options.Create(new PasswordHasherOptions
-        {
-            IterationCount = provider.GetRequiredService<IOptions<AccountsSettings>>().Value.PasswordIterations,
-        })));
-        services.AddSingleton<DummyHash>();
-        services.AddSingleton<HashingTurns>();
-        services.AddScoped<ImportedHashes>();
-        services.AddScoped<IPasswordHashing, PasswordHashing>();
-    }
-
     private static void AddPersonalData(IServiceCollection services)
     {
         services.AddScoped<OwnPersonalData>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<OwnPersonalData>());
         services.AddEventListener<UserErased, ErasePersonalData>();
-    }
-
-    private static void AddTokens(IServiceCollection services)
-    {
-        services.AddSingleton<KeyRing>();
-        services.AddSingleton<EndedTokens>();
-        services.AddSingleton<AccessTokenVerifier>();
-        services.AddSingleton<IAccessTokens, AccessTokens>();
-        services.AddSingleton<IAccessTokenCheck, AccessTokenCheck>();
-        services.AddSingleton<IPublicKeys, PublishedKeys>();
-        services.AddScoped<SigningKeyStore>();
-        services.AddSingleton<SessionTokens>();
-        services.AddScoped<ITokenEnds, TokenEnds>();
-        services.AddScoped<SessionEnding>();
-        services.AddScoped<ChangedCards>();
-        services.AddScoped<EndedTokensQuery>();
-        services.AddStartupTask<TokenStart>();
-        services.AddHostedService<TokenUpkeep>();
-    }
-
-    private static void AddCredentials(IServiceCollection services)
-    {
-        services.AddTransient<ModularAuthentication>();
-        services.AddAuthentication(options =>
-        {
-            options.AddScheme<ModularAuthentication>(ModularAuthentication.Scheme, null);
-            options.DefaultScheme = ModularAuthentication.Scheme;
-        });
-        services.AddSingleton<KnownCookies>();
-        services.AddScoped<ICookieCheck, CookieCheck>();
-        services.AddSingleton<SignIns>();
-        services.AddScoped<ICredentials, BearerCredentials>();
-        services.AddScoped<ICredentials, CookieCredentials>();
-        services.AddScoped<ICredentials, ApiKeyCredentials>();
-    }
-
-    private static void AddApiKeys(IServiceCollection services)
-    {
-        services.AddSingleton<ApiKeyTexts>();
-        services.AddSingleton<KnownApiKeys>();
-        services.AddSingleton<ApiKeyLookup>();
-        services.AddSingleton<IApiKeyCheck, ApiKeyCheck>();
     }
 }

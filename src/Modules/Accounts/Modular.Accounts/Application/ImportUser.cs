@@ -42,7 +42,8 @@ internal sealed class ImportUserHandler(IAccountsDb db, IEventPublisher events, 
         var email = EmailAddress.Parse(command.User.Email);
         if (email.IsSuccess && await db.FindUserAsync(email.Value.Text, cancel) is { } same) return await AddAsync(source.Value, same.Id, ImportOutcome.Merged, cancel);
 
-        var user = User.Import(command.User, await FreeNameAsync(ImportedName.Of(command.User.Username), cancel), email.IsSuccess ? email.Value : null, clock.GetUtcNow());
+        var name = await FreeNameAsync(ImportedName.Of(command.User.Username), cancel);
+        var user = User.Import(command.User, name, await FreeLookAsync(name, cancel), email.IsSuccess ? email.Value : null, clock.GetUtcNow());
         db.Users.Add(user);
         await db.SaveChangesAsync(cancel);
         await events.PublishAsync(new UserSignedUp(user.Id, user.CreatedAt), cancel);
@@ -57,6 +58,13 @@ internal sealed class ImportUserHandler(IAccountsDb db, IEventPublisher events, 
         var name = wanted;
         for (var number = 2; ReservedUsernames.Contains(name) || await db.FindUserAsync(name.Text, cancel) is not null; number++) name = ImportedName.Of(wanted, number);
         return name;
+    }
+
+    /// <summary>Whoever looks like somebody else comes in all the same, but does not keep others from looking like them.</summary>
+    private async Task<string?> FreeLookAsync(Username name, CancellationToken cancel)
+    {
+        var look = LookAlike.Of(name);
+        return await db.Users.AnyAsync(u => u.Look == look, cancel) ? null : look;
     }
 
     private async Task<Import> AddAsync(ExternalId id, Guid userId, ImportOutcome outcome, CancellationToken cancel)

@@ -50,7 +50,7 @@ internal sealed class User
     };
 
     /// <summary>Somebody from another system. What breaks our rules is made to fit or left out; nobody is left behind.</summary>
-    public static User Import(ImportedUser from, Username username, EmailAddress? email, DateTimeOffset now)
+    public static User Import(ImportedUser from, Username username, string? look, EmailAddress? email, DateTimeOffset now)
     {
         var joined = from.CreatedAt?.ToUniversalTime() ?? now;
         var id = Guid.CreateVersion7(joined < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : joined);
@@ -59,6 +59,7 @@ internal sealed class User
         {
             Id = id,
             Username = username.Text,
+            Look = look,
             Email = email?.Text ?? ErasedName.UnknownAddressOf(id),
             DisplayName = shown.IsSuccess ? shown.Value.Text : username.Text,
             Bio = bio.IsSuccess ? bio.Value.Text : "",

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Accounts.Application;
+using Modular.Accounts.Domain;
+using Modular.Accounts.Infrastructure.Operator;
+using Modular.Platform;
+using Modular.Platform.Auditing;
+using Modular.Platform.Startup;
+
+namespace Modular.Accounts.Infrastructure.Auditing;
+
+/// <summary>Registers the audit log, what seals it and what checks it.</summary>
+internal static class AuditRegistration
+{
+    public static void AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new AuditMac(provider.GetRequiredService<MasterKey>().For("accounts/audit/entries")));
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<AuditVerifier>();
+        services.AddHostedService<AuditSealer>();
+        services.AddSingleton<IOperatorVerbs, AuditVerbs>();
+    }
+}
