@@ -26,7 +26,7 @@ internal static class Report
     public static void PrintMachine(TextWriter output, DatabaseFacts database) =>
         output.WriteLine(Text($"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores ({Processor()}), {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1 << 30)} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, PostgreSQL {database.Version} (fsync {database.Fsync}, synchronous_commit {database.SynchronousCommit})."));
 
-    private static string Ratio(WorkloadResult r) => r.Ours.RequestsPerSecond > 0 && r.Bare.RequestsPerSecond > 0 ? Text($"{r.Ours.RequestsPerSecond / r.Bare.RequestsPerSecond:0%}") : "no answer in time";
+    private static string Ratio(WorkloadResult r) => r.Ours.RequestsPerSecond > 0 && r.Bare.RequestsPerSecond > 0 ? Text($"{r.Ratio:0%}") : "no answer in time";
 
     private static string Latencies(Measurement m) => Text($"{m.P50:0.0} / {m.P95:0.0} / {m.P99:0.0}");
 

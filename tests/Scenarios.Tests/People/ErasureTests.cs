@@ -39,6 +39,10 @@ public sealed class ErasureTests(TestHost host)
         (await client.PostAsync($"{Accounts}/login", new { login = person.Username, password = person.Password })).Expect(401, "accounts.login.failed");
         (await client.GetAsync($"{Accounts}/users/{person.Id}")).Expect(404);
         Assert.Empty((await client.GetAsync($"{Accounts}/users?ids={person.Id}")).Expect(200).Items);
+        using var admin = await host.SignedInAsync(Role.Admin);
+        (await admin.PutAsync($"{Accounts}/users/{person.Id}/roles", new { roles = new[] { "admin" } }, ("If-Match", "*"))).Expect(404);
+        (await admin.PostAsync($"{Accounts}/users/{person.Id}/activate", null)).Expect(404);
+        Assert.Empty((await admin.GetAsync($"{Accounts}/users?query=deleted")).Expect(200).Items);
         var (since, limit) = (System.Diagnostics.Stopwatch.GetTimestamp(), Patience.Of(5));
         while ((await there.GetAsync($"{Accounts}/me")).Status != 401) Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(since) < limit, "The other node still lets them in.");
     }

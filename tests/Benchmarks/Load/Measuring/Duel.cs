@@ -18,7 +18,8 @@ internal sealed class Duel(IGenerator generator, PgBench? pgbench, BenchOptions 
         }
 
         var sql = workload.Sql is null || pgbench is null ? null : (double?)await pgbench.RunAsync(workload.Sql, options.Seconds, cancel);
-        return new(workload.Name, Measurement.MedianOf(ours), Measurement.MedianOf(bare), sql);
+        var ratio = Measurement.Median(ours.Zip(bare, (o, b) => b.RequestsPerSecond > 0 ? o.RequestsPerSecond / b.RequestsPerSecond : 0));
+        return new(workload.Name, Measurement.MedianOf(ours), Measurement.MedianOf(bare), ratio, sql);
     }
 
     private Task<Measurement> MeasureAsync(Target target, TimeSpan duration, CancellationToken cancel) => generator.RunAsync(target, Workload.Connections, duration, cancel);

@@ -10,5 +10,5 @@ internal sealed record Workload(string Name, Target Ours, Target Bare, string? S
     public const int Connections = 32;
 }
 
-/// <summary>Its figures: medians over the pairs.</summary>
-internal sealed record WorkloadResult(string Name, Measurement Ours, Measurement Bare, double? PgBench);
+/// <summary>Its figures: medians over the pairs. <paramref name="Ratio"/> is the median of each pair's own, for a machine may slow down in between.</summary>
+internal sealed record WorkloadResult(string Name, Measurement Ours, Measurement Bare, double Ratio, double? PgBench);

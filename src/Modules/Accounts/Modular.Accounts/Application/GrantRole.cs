@@ -15,7 +15,7 @@ internal sealed class GrantRoleHandler(IAccountsDb db, ITokenEnds ends, IAuditLo
         if (role.IsFailed) return Result<Done>.Fail(role.Errors);
 
         var found = await db.FindUserAsync(command.Username, cancel);
-        if (found is null || await db.LockUserAsync(found.Id, cancel) is not { } user) return UserErrors.NotFound;
+        if (found is null || await db.LockUserAsync(found.Id, cancel) is not { ErasedAt: null } user) return UserErrors.NotFound;
 
         var before = user.Roles;
         user.Become([.. before, role.Value], clock.GetUtcNow());

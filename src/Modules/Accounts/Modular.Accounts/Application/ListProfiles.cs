@@ -17,7 +17,7 @@ internal sealed class ListProfilesHandler(IAccountsDb db) : IQueryHandler<ListPr
 
         var ids = parsed.Value;
         var profiles = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id) && u.ErasedAt == null).OrderBy(u => u.Id).Select(Profile.Of).ToListAsync(cancel);
-        return new Page<UserListing>([.. profiles.Select(p => new UserListing(p))], null);
+        return new Page<UserListing>([.. profiles.Select(p => UserListing.ForAll(p))], null);
     }
 
     private static Result<Guid[]> Parse(string? text)

@@ -4,7 +4,7 @@ using Modular.Accounts.Domain;
 namespace Modular.Accounts.Application;
 
 /// <summary>What everybody may see of a user.</summary>
-internal record Profile(
+internal sealed record Profile(
     Guid Id, string Username, string DisplayName, string? AvatarUrl, string Bio, IReadOnlyList<Role> Roles, DateTimeOffset CreatedAt, EntityTag Etag) : ITagged
 {
     public static readonly Expression<Func<User, Profile>> Of =

@@ -17,7 +17,7 @@ internal sealed class SetRolesHandler(IAccountsDb db, ITokenEnds ends, IAuditLog
         if (check.Failed) return check.Errors;
 
         var admins = await db.LockAdminsAsync(cancel);
-        var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.UserId, cancel);
+        var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.UserId && u.ErasedAt == null, cancel);
         if (user is null) return UserErrors.NotFound;
         if (!command.Version.Accepts(user.Version)) return IfMatch.Stale;
         if (!roles.Contains(Role.Admin) && admins is [var last] && last == user.Id) return UserErrors.LastAdmin;

@@ -4,10 +4,9 @@ using Modular.Accounts.Domain;
 namespace Modular.Accounts.Application;
 
 /// <summary>A user in a list: what everybody may see, and for those who manage users what they need.</summary>
-internal sealed record UserListing : Profile
+internal sealed record UserListing(
+    Guid Id, string Username, string DisplayName, string? AvatarUrl, string Bio, IReadOnlyList<Role> Roles, DateTimeOffset CreatedAt, EntityTag Etag)
 {
-    public UserListing(Profile profile) : base(profile) { }
-
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Email { get; private init; }
 
@@ -17,5 +16,7 @@ internal sealed record UserListing : Profile
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? LastActiveAt { get; private init; }
 
-    public static UserListing ForAdmin(User user) => new(From(user)) { Email = user.Email, IsActive = user.IsActive, LastActiveAt = user.LastActiveAt };
+    public static UserListing ForAll(Profile p) => new(p.Id, p.Username, p.DisplayName, p.AvatarUrl, p.Bio, p.Roles, p.CreatedAt, p.Etag);
+
+    public static UserListing ForAdmin(User user) => ForAll(Profile.From(user)) with { Email = user.Email, IsActive = user.IsActive, LastActiveAt = user.LastActiveAt };
 }

@@ -7,6 +7,8 @@ namespace Modular.Accounts.Http;
 /// <summary>A browser's session cookie.</summary>
 internal sealed class CookieCredentials(ICookieCheck cookies) : ICredentials
 {
+    private static readonly SessionPrincipals Principals = new(byCookie: true);
+
     public bool AreIn(HttpRequest request) => SessionCookie.Read(request) is not null;
 
     public async ValueTask<CallerPrincipal?> CheckAsync(HttpContext context)
@@ -15,7 +17,7 @@ internal sealed class CookieCredentials(ICookieCheck cookies) : ICredentials
         if (await cookies.CheckAsync(cookie, context.RequestAborted) is { } found)
         {
             if (found.Prolonged) SessionCookie.Set(context.Response, cookie);
-            return new(found.Caller.Caller, found.Caller.SessionId, byCookie: true, found.Caller.SignedInAt);
+            return Principals.Of(found.Caller);
         }
 
         SessionCookie.Clear(context.Response); // or the browser would be refused everywhere, public pages included

@@ -25,7 +25,7 @@ internal static class SessionRoutes
             .AllowAnonymous().IgnoreCredentials().WithoutIdempotency();
         accounts.MapPost("/logout-everywhere", LogOutEverywhere).WithSummary("End all sessions, on every device").RequirePermission(AccountsPermissions.SecureAccount);
         accounts.MapGet("/me/sessions", ListSessions).WithSummary("Where one is signed in").RequirePermission(AccountsPermissions.SecureAccount);
-        accounts.MapDelete("/me/sessions/{id:guid}", EndOne).WithSummary("End one of one's sessions").RequirePermission(AccountsPermissions.SecureAccount);
+        accounts.MapDelete("/me/sessions/{id:guid}", EndSession).WithSummary("End one of one's sessions").RequirePermission(AccountsPermissions.SecureAccount);
         accounts.MapPost("/logout", LogOut).WithSummary("End this session").AllowAnonymous().IgnoreBadCredentials();
         accounts.MapGet("/csrf", GetCsrf).WithSummary("The token that writes by cookie need").RequirePermission(AccountsPermissions.ReadProfile);
     }
@@ -65,7 +65,7 @@ internal static class SessionRoutes
     private static async Task<OkAnswer<Page<SessionCard>>> ListSessions(int? limit, string? cursor, HttpContext http, IMediator send, CancellationToken cancel) =>
         (await send.Send(new ListSessions((http.User as CallerPrincipal)?.SessionId, limit, cursor), cancel)).ToOk();
 
-    private static async Task<NoContentAnswer> EndOne(Guid id, IMediator send, CancellationToken cancel) =>
+    private static async Task<NoContentAnswer> EndSession(Guid id, IMediator send, CancellationToken cancel) =>
         (await send.Send(new EndOwnSession(id), cancel)).ToNoContent();
 
     private static OkAnswer<CsrfAnswer> GetCsrf(HttpContext http, SignIns answers) =>

@@ -10,17 +10,19 @@ internal sealed class CookieCheck(SessionTokens tokens, KnownCookies known, Ende
 {
     public async ValueTask<CookieCaller?> CheckAsync(string cookie, CancellationToken cancel)
     {
-        if (known.TryGet(cookie, out var session)) return CallerOf(session, prolonged: false);
+        if (known.TryGet(cookie, out var before)) return IfOpen(before, prolonged: false);
         if (tokens.Read(cookie) is not { } token) return null;
 
         var found = await send.Send(new FindCookieSession(token), cancel);
         if (found.IsFailed) return null;
 
-        var prolonged = found.Value.SlideDue && (await send.Send(new SlideSession(token.SessionId), cancel)).IsSuccess;
-        known.Keep(cookie, found.Value);
-        return CallerOf(found.Value, prolonged);
+        var session = found.Value;
+        var prolonged = session.SlideDue && (await send.Send(new SlideSession(token.SessionId), cancel)).IsSuccess;
+        var fresh = new KnownCookie(session.SecurityVersion, new(Caller.User(session.UserId, permissions.Of(session.Roles)), session.Id, session.SignedInAt));
+        known.Keep(cookie, fresh);
+        return IfOpen(fresh, prolonged);
     }
 
-    private CookieCaller? CallerOf(CookieSession session, bool prolonged) =>
-        ended.Has(session.Id, session.UserId, session.SecurityVersion) ? null : new(new(Caller.User(session.UserId, permissions.Of(session.Roles)), session.Id, session.SignedInAt), prolonged);
+    private CookieCaller? IfOpen(KnownCookie cookie, bool prolonged) =>
+        ended.Has(cookie.Caller.SessionId, cookie.Caller.Caller.Id, cookie.SecurityVersion) ? null : new(cookie.Caller, prolonged);
 }
