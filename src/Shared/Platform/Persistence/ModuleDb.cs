@@ -11,6 +11,15 @@ public abstract class ModuleDb(DbContextOptions options, string schema) : DbCont
     /// <summary>The unit of work that the context is part of at the moment, for reads in plain SQL.</summary>
     protected internal DbSession Session { get; internal set; } = null!;
 
+    /// <summary>
+    /// Lets go of what was seen of a row before. To be called before the row is read with a lock: the context would otherwise give out the old state
+    /// in place of the one that the lock waited for.
+    /// </summary>
+    protected void LetGo<TEntity, TKey>(TKey key) where TEntity : class
+    {
+        if (Set<TEntity>().Local.FindEntry(key) is { } seen) seen.State = EntityState.Detached;
+    }
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

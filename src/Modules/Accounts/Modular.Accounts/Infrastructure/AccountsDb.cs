@@ -31,6 +31,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
 
     public async Task<LockedSession> LockSessionAsync(Guid id, CancellationToken cancel)
     {
+        LetGo<Session, Guid>(id);
         var free = await Sessions.FromSql($"select * from accounts.sessions where id = {id} for no key update skip locked").SingleOrDefaultAsync(cancel);
         if (free is not null) return new(free, Waited: false);
 
@@ -39,7 +40,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
 
     public Task<User?> LockUserAsync(Guid id, CancellationToken cancel)
     {
-        if (Users.Local.FindEntry(id) is { } seenBefore) seenBefore.State = EntityState.Detached; // or it would be given out again, without what the lock waited for
+        LetGo<User, Guid>(id);
         return Users.FromSql($"select * from accounts.users where id = {id} for no key update").SingleOrDefaultAsync(cancel);
     }
 

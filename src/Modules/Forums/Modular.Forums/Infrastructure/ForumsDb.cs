@@ -15,8 +15,11 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
 
     public DbSet<Reply> Replies => Set<Reply>();
 
-    public Task<Topic?> LockTopicAsync(long id, CancellationToken cancel) =>
-        Topics.FromSql($"select * from forums.topics where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+    public Task<Topic?> LockTopicAsync(long id, CancellationToken cancel)
+    {
+        LetGo<Topic, long>(id);
+        return Topics.FromSql($"select * from forums.topics where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+    }
 
     public Task RemovePostsAsync(Guid authorId, DateTimeOffset now, CancellationToken cancel) => PostRemoval.RunAsync(Session, authorId, now, cancel);
 
