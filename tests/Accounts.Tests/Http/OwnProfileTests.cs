@@ -61,6 +61,21 @@ public sealed class OwnProfileTests(TestHost host)
     }
 
     [Fact]
+    public async Task An_edit_that_waited_while_the_person_left_brings_nothing_of_them_back()
+    {
+        using var user = await host.SignedInAsync();
+        await using var leaving = await HeldRows.TakeAsync(host.Database, "update accounts.users set is_active = false, erased_at = now() where id = $1", user.Id);
+
+        var profile = user.PatchAsync(Account.Me, new { displayName = "Still here" }, ("If-Match", "*"));
+        var email = user.PostAsync(Account.Email, new { email = "still." + user.Email });
+        await leaving.ReleaseAfterAsync(waiting: 2);
+
+        (await profile).Expect(404, "accounts.user.not_found");
+        (await email).Expect(404, "accounts.user.not_found");
+        Assert.False(await host.Database.AskAsync<bool>("select display_name = 'Still here' or email like 'still.%' from accounts.users where id = $1", user.Id));
+    }
+
+    [Fact]
     public async Task The_new_name_stands_beside_posts_at_once_here_and_soon_on_other_nodes()
     {
         await using var other = await host.StartAnotherAsync();

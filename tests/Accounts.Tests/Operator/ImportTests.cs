@@ -25,6 +25,7 @@ public sealed class ImportTests(TestHost host) : IDisposable
         Assert.Equal(["user", "moderator"], me.Json.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
         (await client.PostAsync(Account.SignUp, new { username = "I" + _mark[1..], email = $"{_mark}.x@example.org", password = "a decent password" })).Expect(409);
         (await client.PostAsync(Account.SignUp, new { username = _mark.Replace("0", "o", StringComparison.Ordinal).Replace("1", "l", StringComparison.Ordinal), email = $"{_mark}.y@example.org", password = "a decent password" })).Expect(409);
+        Assert.True(await host.Database.AskAsync<bool>("select exists (select from accounts.audit_entries where action = 'accounts.roles_changed' and subject_id = $1 and actor_id is null)", Guid.Parse(me["id"])));
         Assert.Equal("17", await host.Database.AskAsync<string>("select e.value from accounts.external_ids e join accounts.users u on u.id = e.user_id where u.username = $1 and e.source = $2", _mark, _mark));
     }
 

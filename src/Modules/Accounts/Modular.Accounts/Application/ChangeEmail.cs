@@ -16,7 +16,7 @@ internal sealed class ChangeEmailHandler(IAccountsDb db, Caller caller, IAuditLo
         if (check.Failed) return check.Errors;
 
         var user = await db.LockUserAsync(caller.Id, cancel);
-        if (user is null) return UserErrors.NotFound;
+        if (user is not { IsActive: true }) return UserErrors.NotFound;
         if (await db.FindUserAsync(email.Text, cancel) is { } owner && owner.Id != user.Id) return UserErrors.EmailTaken;
 
         var before = user.Email;

@@ -18,7 +18,7 @@ internal sealed class ChangePasswordHandler(IAccountsDb db, Caller caller, Sessi
     public async Task<Result<CheckedUser>> Handle(ChangePassword command, CancellationToken cancel)
     {
         var user = await db.LockUserAsync(caller.Id, cancel);
-        if (user is null) return UserErrors.NotFound;
+        if (user is not { IsActive: true }) return UserErrors.NotFound;
         if (user.SecurityVersion != command.SecurityVersion) return UserErrors.PasswordRaced;
 
         user.ChangePassword(command.PasswordHash, clock.GetUtcNow());

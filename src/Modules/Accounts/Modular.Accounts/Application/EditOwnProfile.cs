@@ -12,7 +12,7 @@ internal sealed class EditOwnProfileHandler(IAccountsDb db, Caller caller, IToke
     public async Task<Result<OwnProfile>> Handle(EditOwnProfile command, CancellationToken cancel)
     {
         var user = await db.LockUserAsync(caller.Id, cancel);
-        if (user is null) return UserErrors.NotFound;
+        if (user is not { IsActive: true }) return UserErrors.NotFound;
         if (!command.IfMatch.Accepts(user.Version)) return IfMatch.Stale;
 
         var check = new Validation();

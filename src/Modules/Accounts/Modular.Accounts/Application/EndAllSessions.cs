@@ -12,7 +12,7 @@ internal sealed class EndAllSessionsHandler(IAccountsDb db, Caller caller, Sessi
     public async Task<Result<Done>> Handle(EndAllSessions command, CancellationToken cancel)
     {
         var user = await db.LockUserAsync(caller.Id, cancel);
-        if (user is null) return UserErrors.NotFound;
+        if (user is not { IsActive: true }) return UserErrors.NotFound;
 
         user.EndTokens(clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);

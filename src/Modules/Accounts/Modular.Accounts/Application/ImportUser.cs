@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
+using Modular.Platform.Auditing;
 using Modular.Platform.Events;
 using Modular.Platform.UseCases;
 
@@ -31,7 +32,7 @@ internal enum ImportOutcome
     Known,
 }
 
-internal sealed class ImportUserHandler(IAccountsDb db, IEventPublisher events, TimeProvider clock) : ICommandHandler<ImportUser, Import>
+internal sealed class ImportUserHandler(IAccountsDb db, IEventPublisher events, IAuditLog audit, TimeProvider clock) : ICommandHandler<ImportUser, Import>
 {
     public async Task<Result<Import>> Handle(ImportUser command, CancellationToken cancel)
     {
@@ -46,6 +47,7 @@ internal sealed class ImportUserHandler(IAccountsDb db, IEventPublisher events, 
         var user = User.Import(command.User, name, await FreeLookAsync(name, cancel), email.IsSuccess ? email.Value : null, clock.GetUtcNow());
         db.Users.Add(user);
         await db.SaveChangesAsync(cancel);
+        await audit.RolesChangedAsync(user, [Role.User], cancel);
         await events.PublishAsync(new UserSignedUp(user.Id, user.CreatedAt), cancel);
         return await AddAsync(source.Value, user.Id, ImportOutcome.Added, cancel);
     }
