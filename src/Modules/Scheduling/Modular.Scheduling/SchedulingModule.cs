@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+
+namespace Modular.Scheduling;
+
+/// <summary>The job engine on which the product's background work runs: jobs, schedules, and what guards them.</summary>
+public static class SchedulingModule
+{
+    /// <summary>Registers the module.</summary>
+    public static void AddScheduling(this IHostApplicationBuilder host)
+    {
+    }
+
+    /// <summary>Maps its routes.</summary>
+    public static void MapScheduling(this IEndpointRouteBuilder app)
+    {
+    }
+}
