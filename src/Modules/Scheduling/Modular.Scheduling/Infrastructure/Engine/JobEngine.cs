@@ -48,7 +48,7 @@ internal sealed class JobEngine(
         {
             try
             {
-                await using (var limits = pool.Source.CreateCommand(Limits).With(types.All.Select(t => t.Name).ToArray())) await limits.ExecuteNonQueryAsync(cancel);
+                await using (var limits = pool.Source.CreateCommand(Limits).With((object)types.All.Select(t => t.Name).ToArray())) await limits.ExecuteNonQueryAsync(cancel);
                 await history.KeepAsync(cancel);
                 await heartbeat.RegisterAsync(cancel);
                 return true;
