@@ -44,8 +44,12 @@ internal sealed record CronTiming(CronExpression Cron, ITimeZone Zone, DstPolicy
     private static Occurrence At(ZoneSpan span, DateTime local) =>
         Make(span, local, local >= span.LocalEndAfter ? ClockNote.FirstOfTwo(span, local) : local < span.LocalStartBefore ? ClockNote.SecondOfTwo(span, local) : null);
 
-    private static Occurrence Make(ZoneSpan span, DateTime local, string? note) =>
-        new(new(local - span.Offset, TimeSpan.Zero), new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), span.Offset), note);
+    private static Occurrence Make(ZoneSpan span, DateTime local, string? note)
+    {
+        // Offsets of long ago have seconds, which RFC 3339 cannot write.
+        var at = new DateTimeOffset(local - span.Offset, TimeSpan.Zero);
+        return new(at, at.ToOffset(TimeSpan.FromMinutes((int)span.Offset.TotalMinutes)), note);
+    }
 
     private static DateTime WholeSecondAfter(DateTime utc) =>
         utc < ZoneSpan.Earliest ? ZoneSpan.Earliest
