@@ -18,6 +18,9 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>As the superuser, to the database that is measured.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>As the superuser, to where databases are made.</summary>
+    public string MaintenanceConnectionString => new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString;
+
     public TimeSpan ReadyAfter => _keeper.ReadyAfter;
 
     public double? ResidentMemory => _keeper.ResidentMemory;
@@ -35,11 +38,15 @@ internal sealed class Cluster : IAsyncDisposable
         return new Cluster(keeper, Address(Path.Combine(options.Scratch, "data", "postgres", "data")));
     }
 
-    public async Task CreateDatabaseAsync(CancellationToken cancel)
+    public Task CreateDatabaseAsync(CancellationToken cancel) => RunAsync($"create database {Database} template template0", cancel);
+
+    /// <summary>In the maintenance database.</summary>
+    public async Task RunAsync(string sql, CancellationToken cancel)
     {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres" });
-        await using var create = source.CreateCommand($"create database {Database} template template0");
-        await create.ExecuteNonQueryAsync(cancel);
+        await using var connection = new NpgsqlConnection(MaintenanceConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     public ValueTask DisposeAsync() => _keeper.DisposeAsync();

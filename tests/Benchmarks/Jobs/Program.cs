@@ -1,0 +1,19 @@
+using System.Globalization;
+using Jobs.Roles;
+
+// The product as a node with jobs of the benchmarks and proofs. Says JSON, a line each; "work" waits for the words "go" and "stop".
+// Usage: jobs setup | enqueue <count> | stuck <limit|order|unknown> <count> | work | latency <count> | single <seconds> <in flight>
+switch (args)
+{
+    case ["setup"]: await Setup.RunAsync(); break;
+    case ["enqueue", var count]: await Enqueue.RunAsync(Number(count)); break;
+    case ["stuck", var kind, var count]: await Stick.RunAsync(kind, Number(count)); break;
+    case ["work", ..]: await Worker.RunAsync(); break;
+    case ["latency", var count]: await Latency.RunAsync(Number(count)); break;
+    case ["single", var seconds, var inFlight]: await OneByOne.RunAsync(TimeSpan.FromSeconds(Number(seconds)), Number(inFlight)); break;
+    default: await Console.Error.WriteLineAsync("jobs: there is no role " + string.Join(' ', args)); return 2;
+}
+
+return 0;
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
