@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using Modular.Platform.Persistence;
+using Modular.Scheduling.Application;
+using Modular.Scheduling.Infrastructure;
+using Modular.Scheduling.Infrastructure.Engine;
 
 namespace Modular.Scheduling;
 
@@ -9,6 +13,9 @@ public static class SchedulingModule
     /// <summary>Registers the module.</summary>
     public static void AddScheduling(this IHostApplicationBuilder host)
     {
+        var services = host.Services;
+        services.AddModuleDb<ISchedulingDb, SchedulingDb>(SchedulingDb.SchemaName);
+        services.AddEngine();
     }
 
     /// <summary>Maps its routes.</summary>

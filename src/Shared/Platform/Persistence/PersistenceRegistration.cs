@@ -16,6 +16,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<DatabaseConnection>();
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseConnection>().Source);
+        services.AddSingleton<IDatabasePools, DatabasePools>();
         services.AddScoped<DbSession>();
         services.AddSingleton<UniqueIndexes>();
 

@@ -1,0 +1,13 @@
+namespace Modular.Scheduling.Infrastructure.Engine;
+
+/// <summary>This process among the workers. It changes when the others believed it dead and it comes back.</summary>
+internal sealed class NodeIdentity
+{
+    private long _id;
+
+    public long Id
+    {
+        get => Volatile.Read(ref _id);
+        set => Volatile.Write(ref _id, value);
+    }
+}
