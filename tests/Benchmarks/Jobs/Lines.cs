@@ -6,14 +6,22 @@ namespace Jobs;
 internal static class Lines
 {
     private static readonly Lock Gate = new();
+    private static readonly TextWriter Out = Console.Out;
+
+    /// <summary>Keeps the standard output for what is said here; the log goes to the other.</summary>
+    public static void TakeOutput()
+    {
+        Out.Flush();
+        Console.SetOut(Console.Error);
+    }
 
     public static void Say<T>(T line)
     {
         var text = JsonSerializer.Serialize(line, JsonSerializerOptions.Web);
         lock (Gate)
         {
-            Console.Out.WriteLine(text);
-            Console.Out.Flush();
+            Out.WriteLine(text);
+            Out.Flush();
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class Node : IAsyncDisposable
     public static Node Build(Action<IServiceCollection>? jobs = null)
     {
         var builder = WebApplication.CreateBuilder();
+        if (jobs is null) builder.Configuration["Modular:Scheduling:Concurrency"] = "0";
         builder.AddPlatform();
         builder.AddAccounts();
         builder.AddForums();

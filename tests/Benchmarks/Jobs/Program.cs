@@ -1,8 +1,10 @@
 using System.Globalization;
+using Jobs;
 using Jobs.Roles;
 
 // The product as a node with jobs of the benchmarks and proofs. Says JSON, a line each; "work" waits for the words "go" and "stop".
 // Usage: jobs setup | enqueue <count> | stuck <limit|order|unknown> <count> | work | latency <count> | single <seconds> <in flight>
+Lines.TakeOutput();
 switch (args)
 {
     case ["setup"]: await Setup.RunAsync(); break;

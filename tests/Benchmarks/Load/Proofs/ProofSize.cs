@@ -5,12 +5,30 @@ internal sealed record ProofSize
 {
     public static readonly ProofSize Full = new()
     {
-        Jobs = 100_000, Feed = 50_000, Heartbeat = TimeSpan.FromSeconds(5), KillEvery = TimeSpan.FromSeconds(3), Restarts = 5, Races = 100, Schedules = 20, TickSeconds = 50, Transactions = 1_000, Terminations = 100,
+        Jobs = 100_000,
+        Feed = 50_000,
+        Heartbeat = TimeSpan.FromSeconds(5),
+        KillEvery = TimeSpan.FromSeconds(3),
+        Restarts = 5,
+        Races = 100,
+        Schedules = 20,
+        TickSeconds = 50,
+        Transactions = 1_000,
+        Terminations = 100,
     };
 
     public static readonly ProofSize Short = new()
     {
-        Jobs = 8_000, Feed = 5_000, Heartbeat = TimeSpan.FromSeconds(0.6), KillEvery = TimeSpan.FromSeconds(1.5), Restarts = 1, Races = 10, Schedules = 20, TickSeconds = 5, Transactions = 100, Terminations = 20,
+        Jobs = 8_000,
+        Feed = 5_000,
+        Heartbeat = TimeSpan.FromSeconds(0.6),
+        KillEvery = TimeSpan.FromSeconds(1.5),
+        Restarts = 1,
+        Races = 10,
+        Schedules = 20,
+        TickSeconds = 5,
+        Transactions = 100,
+        Terminations = 20,
     };
 
     /// <summary>Jobs that are there before workers are killed.</summary>
