@@ -6,7 +6,7 @@ using Modular.Scheduling;
 
 namespace Jobs;
 
-/// <summary>A host like the product's, with jobs of our own. One that is given none enqueues and leaves the work to others.</summary>
+/// <summary>A host like the product's, with jobs of our own. One that does not work enqueues and leaves the work to others.</summary>
 internal sealed class Node : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -16,15 +16,15 @@ internal sealed class Node : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Everything up to the start, so that the start can be awaited together.</summary>
-    public static Node Build(Action<IServiceCollection>? jobs = null)
+    public static Node Build(Action<IServiceCollection> services, bool works = true)
     {
         var builder = WebApplication.CreateBuilder();
-        if (jobs is null) builder.Configuration["Modular:Scheduling:Concurrency"] = "0";
+        if (!works) builder.Configuration["Modular:Scheduling:Concurrency"] = "0";
         builder.AddPlatform();
         builder.AddAccounts();
         builder.AddForums();
         builder.AddScheduling();
-        jobs?.Invoke(builder.Services);
+        services(builder.Services);
 
         var app = builder.Build();
         app.UsePlatform();
@@ -34,9 +34,11 @@ internal sealed class Node : IAsyncDisposable
         return new(app);
     }
 
-    public static async Task<Node> StartAsync(Action<IServiceCollection>? jobs = null)
+    public static Task<Node> StartIdleAsync() => StartAsync(_ => { }, works: false);
+
+    public static async Task<Node> StartAsync(Action<IServiceCollection> services, bool works = true)
     {
-        var node = Build(jobs);
+        var node = Build(services, works);
         await node.StartAsync();
         return node;
     }

@@ -8,7 +8,7 @@ internal sealed record BenchOptions
 {
     private static readonly string[] Known =
     [
-        "--host", "--bare", "--jobs", "--peers", "--scratch", "--pairs", "--seconds", "--topics", "--replies", "--count", "--large", "--scenarios", "--contenders", "--size",
+        "--host", "--bare", "--jobs", "--peers", "--scratch", "--pairs", "--seconds", "--topics", "--replies", "--count", "--large", "--scenarios", "--contenders", "--size", "--only",
     ];
 
     public required BenchMode Mode { get; init; }
@@ -50,6 +50,9 @@ internal sealed record BenchOptions
     /// <summary>Whether the proofs are to be done in the size that the requirements name.</summary>
     public bool Full { get; init; }
 
+    /// <summary>The one proof to be done; null for all.</summary>
+    public string? Only { get; init; }
+
     public static BenchOptions Parse(string[] args)
     {
         if (args.Length % 2 == 0 || !Enum.TryParse<BenchMode>(args[0], ignoreCase: true, out var mode))
@@ -71,6 +74,7 @@ internal sealed record BenchOptions
             Large = Number("--large", defaults.Large),
             Scenarios = given.TryGetValue("--scenarios", out var names) ? [.. names.Split(',').Select(Scenario)] : defaults.Scenarios,
             Contenders = given.TryGetValue("--contenders", out var who) ? who.Split(',') : [],
+            Only = given.GetValueOrDefault("--only"),
             Full = given.GetValueOrDefault("--size") == "full",
         };
 

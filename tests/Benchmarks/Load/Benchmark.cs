@@ -2,6 +2,7 @@ using Load.Filling;
 using Load.Jobs;
 using Load.Measuring;
 using Load.People;
+using Load.Proofs;
 using Load.Running;
 using Npgsql;
 
@@ -15,6 +16,7 @@ internal static class Benchmark
     public static Task RunAsync(BenchOptions options, CancellationToken cancel) => options.Mode switch
     {
         BenchMode.Jobs => JobsBenchmark.RunAsync(options, cancel),
+        BenchMode.Proofs => ProofRun.RunAsync(options, cancel),
         _ => RequestsAsync(options, cancel),
     };
 

@@ -8,7 +8,7 @@ internal static class OneByOne
 {
     public static async Task RunAsync(TimeSpan duration, int inFlight)
     {
-        await using var node = await Node.StartAsync();
+        await using var node = await Node.StartIdleAsync();
         var (count, since) = (0, Stopwatch.GetTimestamp());
         await Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => ClientAsync()));
         Lines.Say(new { perSecond = count / Stopwatch.GetElapsedTime(since).TotalSeconds });

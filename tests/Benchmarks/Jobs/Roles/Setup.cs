@@ -5,7 +5,7 @@ internal static class Setup
 {
     public static async Task RunAsync()
     {
-        await using var node = await Node.StartAsync();
+        await using var node = await Node.StartIdleAsync();
         Lines.Say(new { done = true });
     }
 }

@@ -7,7 +7,7 @@ internal static class Stick
 {
     public static async Task RunAsync(string kind, int count)
     {
-        await using var node = await Node.StartAsync();
+        await using var node = await Node.StartIdleAsync();
         var ids = Enumerable.Range(0, count);
         await node.EnqueueAsync(queue => kind switch
         {

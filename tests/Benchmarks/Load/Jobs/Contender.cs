@@ -25,6 +25,9 @@ internal sealed record Contender
     /// <summary>What jobs can be stuck behind.</summary>
     public IReadOnlyList<string> Stuck { get; init; } = [];
 
+    /// <summary>Environment variables on top.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public bool IsOurs => Name == "ours";
 
     public static Contender Ours(string program) => new()
@@ -57,7 +60,7 @@ internal sealed record Contender
     ];
 
     public LineProcess Start(FreshDatabase database, string logs, params IEnumerable<string> role) =>
-        LineProcess.Start(Command[0], [.. Command.Skip(1), .. role], logs, Environment(database));
+        LineProcess.Start(Command[0], [.. Command.Skip(1), .. role], logs, [.. Environment(database), .. Settings]);
 
     private Dictionary<string, string> Environment(FreshDatabase database) => IsOurs
         ? new(StringComparer.Ordinal)

@@ -16,13 +16,19 @@ internal sealed class Ledger(FreshDatabase database)
     private const string Completions = "select id, (args->>'number')::bigint, attempt::int from scheduling.job_history where type = 'bench.entry' and state = 4";
     private const string Unfinished = "select id, (args->>'number')::bigint, attempt::int from scheduling.jobs where type = 'bench.entry'";
     private const string Ticks = "select id, (extract(epoch from run_at))::bigint * 1000 + (args->>'number')::bigint, attempt::int from scheduling.job_history where type = 'bench.tick' and state = 4";
+    private const string TickExecutions = """
+        select l.job, (extract(epoch from h.run_at))::bigint * 1000 + l.number, null::text, l.attempt, l.process, l.at
+        from public.ledger l join scheduling.job_history h on h.id = l.job where h.type = 'bench.tick' and not l.has_ended order by l.place
+        """;
+
     private const string Drained = "select not exists (select from scheduling.jobs where type = 'bench.entry')";
     private const string Leased = "select j.id from scheduling.jobs j join scheduling.nodes n on n.id = j.node where n.process = $1 and j.state = 2";
 
     public Task CreateAsync(CancellationToken cancel) => database.RunAsync(Table, cancel);
 
-    public Task<List<Execution>> ExecutionsAsync(CancellationToken cancel) => ListAsync(Executions, row => new Execution(
-        row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetDateTime(5)), cancel);
+    public Task<List<Execution>> ExecutionsAsync(CancellationToken cancel) => ListAsync(Executions, Execution, cancel);
+
+    public Task<List<Execution>> TickExecutionsAsync(CancellationToken cancel) => ListAsync(TickExecutions, Execution, cancel);
 
     public Task<List<Completion>> CompletionsAsync(CancellationToken cancel) => ListAsync(Completions, Completion, cancel);
 
@@ -42,6 +48,9 @@ internal sealed class Ledger(FreshDatabase database)
     /// <summary>Handlers of a process that came to their end.</summary>
     public async Task<long> EndedAsync(int process, CancellationToken cancel) =>
         (await ListAsync("select count(*) from public.ledger where has_ended and process = $1", row => row.GetInt64(0), cancel, process))[0];
+
+    private static Execution Execution(NpgsqlDataReader row) =>
+        new(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetDateTime(5));
 
     private static Completion Completion(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2));
 

@@ -48,6 +48,9 @@ internal sealed class FreshDatabase : IAsyncDisposable
         return await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>After the server went down: connections kept from before are no good.</summary>
+    public void ForgetConnections() => Source.Clear();
+
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
