@@ -11,7 +11,7 @@ internal static class PlantedFaults
     private static readonly Completion[] Completions = [.. Enumerable.Range(1, 6).Select(n => new Completion(n, n, 1))];
 
     /// <returns>The faults that were not found.</returns>
-    public static IReadOnlyList<string> Missed() => [.. Cases().Where(c => !c.IsFound).Select(c => c.Name)];
+    public static IReadOnlyList<string> Missed() => [.. Cases().Concat(OtherCases()).Where(c => !c.IsFound).Select(c => c.Name)];
 
     private static IEnumerable<(string Name, bool IsFound)> Cases()
     {
@@ -28,6 +28,20 @@ internal static class PlantedFaults
         yield return ("a swap", Check([.. Executions.Take(3), Executions[4], Executions[3], Executions[5]], Completions).OutOfOrder is [4]);
         yield return ("an earlier one that runs again after a later one", Check([.. Executions, Executions[3] with { Attempt = 2 }], Completions).OutOfOrder is [4]);
         yield return ("a swap without a key is none", Check([Executions[1], Executions[0], .. Executions.Skip(2)], Completions).IsGood);
+    }
+
+    private static IEnumerable<(string Name, bool IsFound)> OtherCases()
+    {
+        Completion[] ticks = [new(1, 5000, 1), new(2, 6000, 1), new(3, 8000, 1), new(4, 5001, 1), new(5, 6001, 1), new(6, 6001, 1)];
+        yield return ("a tick that is missing, and one that is there twice", LedgerCheck.Run(TickCheck.Due(ticks), None, [], ticks) is { Lost: [7000], Twice: [6001] });
+        yield return ("one winner of three", RaceCheck.Holds(["Kept", "Created", "Kept"], "Kept"));
+        yield return ("two winners", !RaceCheck.Holds(["Created", "Created", "Kept"], "Kept"));
+        yield return ("no winner", !RaceCheck.Holds(["Kept", "Kept", "Kept"], "Kept"));
+        yield return ("one who was told something else", !RaceCheck.Holds(["Created", "Rejected", "Kept"], "Kept"));
+
+        var (kill, other) = (new Kill(Noon, 100, new HashSet<long> { 1, 2 }), Executions[1] with { Attempt = 2, Process = 200, At = Noon.AddSeconds(9) });
+        yield return ("how long a job waited for another worker", kill.DelaysIn([.. Executions, other], []).SequenceEqual([TimeSpan.FromSeconds(9)]));
+        yield return ("who was killed too in between", kill.DelaysIn([.. Executions, other], [new(Noon.AddSeconds(4), 300, kill.Leased)]).ToArray() is []);
     }
 
     private static Findings Check(IReadOnlyList<Execution> executions, IReadOnlyList<Completion> completions) => LedgerCheck.Run(Numbers, None, executions, completions);

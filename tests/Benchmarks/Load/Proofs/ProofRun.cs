@@ -8,7 +8,7 @@ internal static class ProofRun
 {
     private static readonly IProof[] All =
     [
-        new KilledWorkers(), new StoppedWorker(), new RestartedDatabase(), new RacingEnqueuers(), new SharedSchedule(), new CallersTransaction(), new BrokenConnections(),
+        new PlantedRows(), new KilledWorkers(), new StoppedWorker(), new RestartedDatabase(), new RacingEnqueuers(), new SharedSchedule(), new CallersTransaction(), new BrokenConnections(),
     ];
 
     /// <exception cref="BenchException">Something does not hold.</exception>

@@ -3,8 +3,6 @@ namespace Load.Proofs;
 /// <summary>Two nodes have the same schedules of a second; in the middle one is killed and a third takes its place.</summary>
 internal sealed class SharedSchedule : IProof
 {
-    private const int Spread = 1000;
-
     public string Name => "two nodes, one schedule, each tick once";
 
     public async Task<ProofResult> RunAsync(Stage stage, CancellationToken cancel)
@@ -18,16 +16,9 @@ internal sealed class SharedSchedule : IProof
         await Task.Delay(size.RescueLimit, cancel);
 
         var ticks = await stage.Ledger.TicksAsync(cancel);
-        var due = ticks.GroupBy(t => t.Number % Spread).SelectMany(Due).ToHashSet();
+        var due = TickCheck.Due(ticks);
         var executions = await stage.Ledger.TickExecutionsAsync(cancel);
-        var findings = LedgerCheck.Run(due, new HashSet<long>(), executions, [.. ticks.Where(t => due.Contains(t.Number))]);
+        var findings = LedgerCheck.Run(due, new HashSet<long>(), executions, ticks);
         return ProofResult.Of(findings, (due.Count >= size.Schedules * size.TickSeconds * 0.8, $"{due.Count:N0} ticks of {size.Schedules} schedules"));
-    }
-
-    /// <summary>Every second from a schedule's first tick to its last.</summary>
-    private static IEnumerable<long> Due(IGrouping<long, Completion> schedule)
-    {
-        var (first, last) = (schedule.Min(t => t.Number), schedule.Max(t => t.Number));
-        for (var tick = first; tick <= last; tick += Spread) yield return tick;
     }
 }
