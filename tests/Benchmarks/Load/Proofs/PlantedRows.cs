@@ -3,7 +3,7 @@ namespace Load.Proofs;
 /// <summary>The checker's test on a real run: what is changed in the tables afterwards, it finds.</summary>
 internal sealed class PlantedRows : IProof
 {
-    private const int Jobs = 1000;
+    private const int Jobs = 3000; // three of each key
 
     private const string Lose = "delete from scheduling.job_history where id = (select min(id) from scheduling.job_history where type = 'bench.entry')";
 
