@@ -17,7 +17,7 @@ internal sealed record DatabaseFacts(string Version, string Fsync, string Synchr
     public static async Task<long> EventsWaitingAsync(string connectionString, CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var select = source.CreateCommand("select count(*) from platform.event_deliveries");
+        await using var select = source.CreateCommand("select count(*) from scheduling.jobs where queue = 'events'");
         return (long)(await select.ExecuteScalarAsync(cancel))!;
     }
 }
