@@ -1,9 +1,9 @@
 // graphile-worker, with the settings of its own performance test.
-//   node graphile-worker.mjs setup | enqueue <count> | stuck <order|unknown> <count> | work [concurrency] | latency <count> | single <seconds> <in flight>
+//   node graphile-worker.mjs setup | enqueue <count> | stuck <order|unknown> <count> | work [concurrency] | latency <count> | pace <count> | hear | single <seconds> <in flight>
 import { makeWorkerUtils, run } from "graphile-worker";
 import { Logger } from "@graphile/logger";
 import pg from "pg";
-import { latency, Progress, say, single, sleep, Starts, timed, work } from "./talk.mjs";
+import { hear, latency, pace, Progress, say, single, sleep, Starts, timed, work } from "./talk.mjs";
 
 const [role, ...values] = process.argv.slice(2);
 const [first, second] = values.map(Number);
@@ -87,6 +87,20 @@ const roles = {
     await latency(first, (id) => addOne(pool, "latency", id), starts.of);
     await runner.stop();
     await pool.end();
+  },
+
+  async pace() {
+    const pool = open(2);
+    await pace(first, (at) => pool.query("select graphile_worker.add_job($1, $2::json)", ["paced", JSON.stringify({ at })]));
+    await pool.end();
+  },
+
+  async hear() {
+    const pool = open(10);
+    await hear(async (tell) => {
+      const runner = await start(pool, { paced: (payload) => void tell(payload.at) }, 10);
+      return () => runner.stop();
+    });
   },
 
   async single() {

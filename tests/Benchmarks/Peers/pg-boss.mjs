@@ -1,7 +1,7 @@
 // pg-boss: its batches, and its own loop with the settings that suit it best.
-//   node pg-boss.mjs setup | enqueue <count> | work [fetch|loop] | latency <count> | single <seconds> <in flight>
+//   node pg-boss.mjs setup | enqueue <count> | work [fetch|loop] | latency <count> | pace <count> | hear | single <seconds> <in flight>
 import { PgBoss } from "pg-boss";
-import { latency, Progress, say, single, sleep, Starts, timed, work } from "./talk.mjs";
+import { hear, latency, pace, Progress, say, single, sleep, Starts, timed, work } from "./talk.mjs";
 
 const Queue = "log_if_999";
 const Batch = 5000;
@@ -17,6 +17,8 @@ async function open(max, options = {}) {
 }
 
 const close = (boss) => boss.stop({ graceful: true, timeout: 5000 });
+
+const promptly = { batchSize: 1, localConcurrency: 8, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
 
 const look = (job) => {
   if (job.data.id === 999) console.error("Found 999!");
@@ -81,10 +83,24 @@ const roles = {
   async latency() {
     const boss = await open(10, { useListenNotify: true });
     const starts = new Starts();
-    await boss.work(Queue, { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 }, async ([job]) => starts.tell(job.data.id));
+    await boss.work(Queue, promptly, async ([job]) => starts.tell(job.data.id));
     await sleep(1000);
     await latency(first, (id) => boss.send(Queue, { id }), starts.of);
     await close(boss);
+  },
+
+  async pace() {
+    const boss = await open(2, { useListenNotify: true });
+    await pace(first, (at) => boss.send(Queue, { at }));
+    await close(boss);
+  },
+
+  async hear() {
+    const boss = await open(10, { useListenNotify: true });
+    await hear(async (tell) => {
+      await boss.work(Queue, promptly, async ([job]) => void tell(job.data.at));
+      return () => close(boss);
+    });
   },
 
   async single() {

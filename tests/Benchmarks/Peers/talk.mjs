@@ -48,6 +48,30 @@ export async function latency(count, enqueue, started) {
 
   const all = [];
   for (let id = 100; id < 100 + count; id++) all.push(await one(id));
+  saySpread(all);
+}
+
+// Enqueues one job after the other, a little apart, for another process.
+export async function pace(count, enqueue) {
+  for (let i = 0; i < 100 + count; i++) {
+    await enqueue(now());
+    await sleep(5);
+  }
+  say({ done: true });
+}
+
+// Does what another process enqueues, and says in the end how long after that it began.
+export async function hear(start) {
+  const words = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  const delays = [];
+  const stop = await start((at) => delays.push(now() - at));
+  say({ ready: true });
+  await words.next();
+  saySpread(delays.slice(100));
+  await stop();
+}
+
+function saySpread(all) {
   all.sort((a, b) => a - b);
   const at = (share) => all[Math.min(all.length - 1, Math.floor(all.length * share))];
   say({ p50: at(0.5), p99: at(0.99), max: all.at(-1) });

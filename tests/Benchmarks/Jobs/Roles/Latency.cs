@@ -24,8 +24,7 @@ internal static class Latency
 
         var all = new double[count];
         for (var i = 0; i < count; i++) all[i] = await OneAsync(node, starts, WarmUp + i);
-        Array.Sort(all);
-        Lines.Say(new { p50 = At(all, 0.5), p99 = At(all, 0.99), max = all[^1] });
+        Spread.Say(all);
     }
 
     private static async Task<double> OneAsync(Node node, Starts starts, int id)
@@ -35,6 +34,4 @@ internal static class Latency
         await node.EnqueueAsync(queue => queue.EnqueueAsync(new Timed(id)));
         return Stopwatch.GetElapsedTime(since, await start).TotalMilliseconds;
     }
-
-    private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 }

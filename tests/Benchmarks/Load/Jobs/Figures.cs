@@ -31,7 +31,7 @@ internal sealed record Row(string Name, string Format = "N0")
     private const string Milliseconds = "0.00";
 
     public static readonly Row Single = new("single enqueues, 10 in flight, /s");
-    public static readonly Row P50 = new("enqueue to start, p50, ms", Milliseconds);
-    public static readonly Row P99 = new("enqueue to start, p99, ms", Milliseconds);
-    public static readonly Row Longest = new("enqueue to start, max, ms", Milliseconds);
+
+    /// <summary>A latency and its share: p50, p99 or max.</summary>
+    public static Row Latency(string what, string share) => new($"{what}, {share}, ms", Milliseconds);
 }

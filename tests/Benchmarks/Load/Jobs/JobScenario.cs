@@ -15,6 +15,9 @@ internal enum JobScenario
     /// <summary>From the enqueue to the handler's start, one job after the other.</summary>
     Latency,
 
+    /// <summary>From the enqueue in one process to the handler's start in another, two hundred a second.</summary>
+    Across,
+
     /// <summary>Single enqueues.</summary>
     Single,
 

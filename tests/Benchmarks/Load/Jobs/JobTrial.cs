@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Load.Running;
 
 namespace Load.Jobs;
@@ -9,6 +10,7 @@ internal sealed class JobTrial(BenchOptions options, Cluster cluster, Contender 
     private const int LatencyJobs = 1_000;
     private const int SingleSeconds = 5;
     private const int InFlight = 10;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private int Runnable => options.Count / 4;
 
@@ -20,6 +22,7 @@ internal sealed class JobTrial(BenchOptions options, Cluster cluster, Contender 
         JobScenario.Several => ProcessAsync(contender.Several, options.Count, cancel),
         JobScenario.Loop => LoopAsync(cancel),
         JobScenario.Latency => LatencyAsync(cancel),
+        JobScenario.Across => AcrossAsync(cancel),
         JobScenario.Single => SingleAsync(cancel),
         JobScenario.Large => ProcessAsync(1, options.Large, cancel),
         _ => StuckAsync(cancel),
@@ -51,10 +54,18 @@ internal sealed class JobTrial(BenchOptions options, Cluster cluster, Contender 
     {
         await using var database = await SetUpAsync(cancel);
         await using var process = contender.Start(database, options.Scratch, "latency", $"{LatencyJobs}");
-        var line = await process.ExpectAsync(cancel);
-        Add(Row.P50, line.GetProperty("p50").GetDouble());
-        Add(Row.P99, line.GetProperty("p99").GetDouble());
-        Add(Row.Longest, line.GetProperty("max").GetDouble());
+        AddLatency("enqueue to start", await process.ExpectAsync(cancel));
+    }
+
+    private async Task AcrossAsync(CancellationToken cancel)
+    {
+        await using var database = await SetUpAsync(cancel);
+        await using var hearing = contender.Start(database, options.Scratch, "hear");
+        await hearing.ExpectAsync(cancel);
+        await using (var pacing = contender.Start(database, options.Scratch, "pace", $"{LatencyJobs}")) await pacing.ExpectAsync(cancel);
+        await Task.Delay(Rest, cancel);
+        await hearing.TellAsync("stop");
+        AddLatency("enqueue to start in another process", await hearing.ExpectAsync(cancel));
     }
 
     private async Task SingleAsync(CancellationToken cancel)
@@ -106,6 +117,11 @@ internal sealed class JobTrial(BenchOptions options, Cluster cluster, Contender 
         }
 
         return seconds;
+    }
+
+    private void AddLatency(string what, JsonElement line)
+    {
+        foreach (var share in (string[])["p50", "p99", "max"]) Add(Row.Latency(what, share), line.GetProperty(share).GetDouble());
     }
 
     private void Add(Row row, double figure) => figures.Add(row, contender.Name, figure);
