@@ -14,4 +14,9 @@ internal static class JobLimits
     public const int MaxResultBytes = 64 * 1024;
     public const int MaxErrorLength = 2000;
     public const int MaxMessageLength = 200;
+    public const int MaxReasonLength = 500;
+    public const int MaxBulk = 10_000;
+    public const int MaxRetried = 1000;
+    public const int MaxDays = 3650;
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromDays(MaxDays);
 }

@@ -16,4 +16,7 @@ internal enum JobState : short
 
     /// <summary>Available, but its queue is paused.</summary>
     Paused = 8,
+
+    /// <summary>Not to be run again, and about to go to the history.</summary>
+    Ending = 9,
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Modular.Scheduling.Infrastructure.Feed;
 
 namespace Modular.Scheduling.Infrastructure.Engine;
 
 /// <summary>Looks after running handlers ten times a second: tells those whose time is up to stop, and stores how far the others are.</summary>
-internal sealed class JobWatch(EnginePool pool, HeldJobs held, GivingBack givingBack, ILogger<JobWatch> log)
+internal sealed class JobWatch(EnginePool pool, HeldJobs held, GivingBack givingBack, JobHappenings happenings, ILogger<JobWatch> log)
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(100);
 
@@ -48,6 +49,10 @@ internal sealed class JobWatch(EnginePool pool, HeldJobs held, GivingBack giving
         await using var batch = connection.CreateBatch();
         ProgressWriting.AddTo(batch, changed.Select(c => c.Job));
         await batch.ExecuteNonQueryAsync(cancel);
-        foreach (var (job, progress) in changed) _stored[job.Id] = progress;
+        foreach (var (job, progress) in changed)
+        {
+            _stored[job.Id] = progress;
+            happenings.Progressed(job);
+        }
     }
 }

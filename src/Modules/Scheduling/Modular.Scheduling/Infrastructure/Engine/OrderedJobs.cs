@@ -42,6 +42,13 @@ internal sealed class OrderedJobs(WakeUp wakeUp)
         await StirAsync(release, cancel);
     }
 
+    /// <summary>After a job that no worker had is gone.</summary>
+    public async Task ReleaseAsync(NpgsqlConnection connection, string type, string orderingKey, CancellationToken cancel)
+    {
+        await using var release = new NpgsqlCommand(Release, connection).With((string[])[type], (string[])[orderingKey]);
+        await StirAsync(release, cancel);
+    }
+
     public async Task ReleaseForgottenAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var release = new NpgsqlCommand(ReleaseForgotten, connection);
