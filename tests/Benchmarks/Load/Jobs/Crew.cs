@@ -34,7 +34,12 @@ internal sealed class Crew : IAsyncDisposable
 
         try
         {
-            while (_members.Sum(m => m.Handled) < count) await Task.Delay(Poll, limit.Token);
+            while (_members.Sum(m => m.Handled) < count)
+            {
+                if (_members.Exists(m => m.Process.HasExited)) throw new BenchException($"a worker of {_contender.Name} has ended");
+                await Task.Delay(Poll, limit.Token);
+            }
+
             while (!await _database.AskAsync<bool>(_contender.Done, limit.Token)) await Task.Delay(Poll, limit.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
