@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Platform.Jobs;
+using Modular.Scheduling.Application;
+using Modular.Scheduling.Infrastructure.Feed;
 using Modular.Scheduling.Infrastructure.Queue;
 
 namespace Modular.Scheduling.Infrastructure.Engine;
@@ -21,8 +23,9 @@ internal static class EngineRegistration
         foreach (var type in (Type[])[typeof(EnginePool), typeof(NodeIdentity), typeof(DatabaseTime), typeof(WakeUp), typeof(HeldJobs), typeof(JobBuffer), typeof(Outcomes),
             typeof(OrderedJobs), typeof(Breakers), typeof(BreakerGate), typeof(Control), typeof(GivingBack), typeof(JobPicking), typeof(LimitedPicking), typeof(JobPump), typeof(JobRunner),
             typeof(JobFailures), typeof(JobWorker), typeof(JobMetrics), typeof(JobCounts), typeof(Heartbeat), typeof(Rescue), typeof(DueJobs), typeof(JobWatch), typeof(NewsTelling),
-            typeof(NewsHearing), typeof(History), typeof(Upkeep)])
+            typeof(NewsHearing), typeof(History), typeof(Upkeep), typeof(JobFeed), typeof(FeedTelling), typeof(JobHappenings)])
             services.AddSingleton(type);
+        services.AddSingleton<IJobFeed>(provider => provider.GetRequiredService<JobFeed>());
         services.AddHostedService<JobEngine>();
     }
 }

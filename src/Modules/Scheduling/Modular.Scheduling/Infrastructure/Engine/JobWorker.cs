@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Modular.Scheduling.Infrastructure.Feed;
 
 namespace Modular.Scheduling.Infrastructure.Engine;
 
 /// <summary>Takes jobs from the buffer and runs them one after the other; a node has as many of these as it runs jobs at once.</summary>
-internal sealed class JobWorker(JobBuffer buffer, JobRunner runner, Outcomes outcomes, BreakerGate gate, HeldJobs held, WakeUp wakeUp, ILogger<JobWorker> log)
+internal sealed class JobWorker(JobBuffer buffer, JobRunner runner, Outcomes outcomes, BreakerGate gate, HeldJobs held, JobHappenings happenings, WakeUp wakeUp, ILogger<JobWorker> log)
 {
     public async Task RunAsync()
     {
@@ -14,7 +15,7 @@ internal sealed class JobWorker(JobBuffer buffer, JobRunner runner, Outcomes out
             buffer.Began();
             try
             {
-                await outcomes.AddAsync(await gate.HoldsBackAsync(job) ?? await runner.RunAsync(job));
+                await outcomes.AddAsync(await gate.HoldsBackAsync(job) ?? await RunAsync(job));
             }
             catch (Exception e)
             {
@@ -28,5 +29,11 @@ internal sealed class JobWorker(JobBuffer buffer, JobRunner runner, Outcomes out
 
             if (buffer.Room() > 0) wakeUp.Work.Ring();
         }
+    }
+
+    private Task<Outcome> RunAsync(LeasedJob job)
+    {
+        happenings.Started(job);
+        return runner.RunAsync(job);
     }
 }

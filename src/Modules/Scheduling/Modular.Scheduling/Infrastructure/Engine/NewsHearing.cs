@@ -1,12 +1,12 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Modular.Platform.Persistence;
+using Modular.Scheduling.Infrastructure.Feed;
 using Npgsql;
 
 namespace Modular.Scheduling.Infrastructure.Engine;
 
 /// <summary>Hears what the other nodes tell. Whatever is missed while the connection is away is found by polling.</summary>
-internal sealed class NewsHearing(IDatabasePools pools, NodeIdentity node, Control control, WakeUp wakeUp, ILogger<NewsHearing> log)
+internal sealed class NewsHearing(IDatabasePools pools, NodeIdentity node, Control control, WakeUp wakeUp, JobFeed feed, ILogger<NewsHearing> log)
 {
     public const string Everything = "*";
 
@@ -20,8 +20,8 @@ internal sealed class NewsHearing(IDatabasePools pools, NodeIdentity node, Contr
             try
             {
                 await using var connection = await pool.OpenConnectionAsync(cancel);
-                connection.Notification += (_, news) => Hear(news.Payload);
-                await using (var listen = new NpgsqlCommand($"listen {NewsTelling.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancel);
+                connection.Notification += (_, news) => Hear(news);
+                await using (var listen = new NpgsqlCommand($"listen {NewsTelling.Channel}; listen {FeedTelling.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancel);
                 HearAll();
                 while (true) await connection.WaitAsync(cancel);
             }
@@ -37,15 +37,22 @@ internal sealed class NewsHearing(IDatabasePools pools, NodeIdentity node, Contr
         }
     }
 
+    private void Hear(NpgsqlNotificationEventArgs news)
+    {
+        if (news.Channel != FeedTelling.Channel) Hear(news.Payload);
+        else if (feed.HasListeners) feed.Hand(FeedTelling.Read(news.Payload));
+    }
+
     private void Hear(string payload)
     {
         var colon = payload.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || payload.AsSpan(0, colon).SequenceEqual(node.Id.ToString(CultureInfo.InvariantCulture))) return;
+        if (colon < 0 || payload.AsSpan(0, colon).SequenceEqual(node.Tag)) return;
 
         foreach (var news in payload[(colon + 1)..].Split(','))
         {
             if (news == Everything) HearAll();
             else if (news == Control.Changed) Heed();
+            else if (news == JobFeed.Watched) feed.Heed();
             else if (news.StartsWith(WakeUp.Later)) wakeUp.Stir(news[1..], isLater: true);
             else wakeUp.Stir(news);
         }

@@ -41,7 +41,7 @@ internal sealed class NewsTelling(EnginePool pool, NodeIdentity node, WakeUp wak
         if (news.Count == 0) return;
 
         var text = string.Join(',', news);
-        await using var tell = pool.Source.CreateCommand("select pg_notify($1, $2)").With(Channel, $"{node.Id}:{(text.Length > MaxBytes ? NewsHearing.Everything : text)}");
+        await using var tell = pool.Source.CreateCommand("select pg_notify($1, $2)").With(Channel, $"{node.Tag}:{(text.Length > MaxBytes ? NewsHearing.Everything : text)}");
         await tell.ExecuteNonQueryAsync(cancel);
     }
 }

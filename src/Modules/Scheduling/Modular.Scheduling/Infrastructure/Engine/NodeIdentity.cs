@@ -5,6 +5,9 @@ internal sealed class NodeIdentity
 {
     private long _id;
 
+    /// <summary>Tells this process from all others in what they tell each other.</summary>
+    public string Tag { get; } = Guid.NewGuid().ToString("N")[..12];
+
     public long Id
     {
         get => Volatile.Read(ref _id);

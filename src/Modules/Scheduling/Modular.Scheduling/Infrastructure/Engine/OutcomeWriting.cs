@@ -46,6 +46,7 @@ internal static class OutcomeWriting
 
     public static void AddTo(NpgsqlBatch batch, IReadOnlyList<Outcome> outcomes)
     {
+        ProgressWriting.AddTo(batch, outcomes.Where(o => o.Kind is OutcomeKind.Finished or OutcomeKind.Retry).Select(o => o.Job));
         AddFinish(batch, [.. outcomes.Where(o => o.Kind == OutcomeKind.Finished)]);
         AddRetry(batch, [.. outcomes.Where(o => o.Kind == OutcomeKind.Retry)]);
         AddGiveBack(batch, [.. outcomes.Where(o => o.Kind == OutcomeKind.GiveBack)]);
@@ -55,6 +56,7 @@ internal static class OutcomeWriting
     public static async Task<bool> WriteInAsync(DbSession session, Outcome outcome)
     {
         await using var batch = session.Batch().Add("set local enable_seqscan = off");
+        ProgressWriting.AddTo(batch, [outcome.Job]);
         AddFinish(batch, [outcome]);
         return await batch.ExecuteScalarAsync(CancellationToken.None) is long;
     }

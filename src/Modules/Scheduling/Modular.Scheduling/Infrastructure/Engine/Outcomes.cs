@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using Modular.Scheduling.Infrastructure.Feed;
 using Npgsql;
 
 namespace Modular.Scheduling.Infrastructure.Engine;
@@ -8,7 +9,7 @@ namespace Modular.Scheduling.Infrastructure.Engine;
 /// Collects how tries ended and writes it down in batches: as many as have come together while the last ones were written. While the database is away they
 /// wait here, and with them, when there are too many, the handlers.
 /// </summary>
-internal sealed class Outcomes(EnginePool pool, HeldJobs held, OrderedJobs ordered, Breakers breakers, JobCounts counts, WakeUp wakeUp, ILogger<Outcomes> log)
+internal sealed class Outcomes(EnginePool pool, HeldJobs held, OrderedJobs ordered, Breakers breakers, JobCounts counts, JobHappenings happenings, WakeUp wakeUp, ILogger<Outcomes> log)
 {
     private const int Batch = 1000;
     private const int Most = 20_000;
@@ -91,6 +92,7 @@ internal sealed class Outcomes(EnginePool pool, HeldJobs held, OrderedJobs order
 
         foreach (var outcome in outcomes) held.Remove(outcome.Job);
         counts.Add(outcomes, ours);
+        happenings.Ended(outcomes.Where(o => o.Kind == OutcomeKind.Written || ours.Contains(o.Job.Id)));
         Tell(outcomes);
         await ordered.ReleaseAsync(connection, outcomes, cancel);
     }

@@ -2,11 +2,12 @@ using Modular.Platform.Jobs;
 using Modular.Platform.Persistence;
 using Modular.Platform.UseCases;
 using Modular.Scheduling.Infrastructure.Engine;
+using Modular.Scheduling.Infrastructure.Feed;
 
 namespace Modular.Scheduling.Infrastructure.Queue;
 
 /// <summary>Writes jobs on the scope's connection, in its transaction if there is one, and wakes the workers once they are committed.</summary>
-internal sealed class JobQueue(DbSession session, JobTypes types, UniqueJobs unique, CurrentJob current, UseCaseContext context, WakeUp wakeUp) : IJobQueue
+internal sealed class JobQueue(DbSession session, JobTypes types, UniqueJobs unique, CurrentJob current, UseCaseContext context, WakeUp wakeUp, JobHappenings happenings) : IJobQueue
 {
     private Origin Origin => new(context.Caller.UserId ?? current.CreatedBy, current.Id);
 
@@ -20,7 +21,12 @@ internal sealed class JobQueue(DbSession session, JobTypes types, UniqueJobs uni
             ? await OneByOneAsync(rows, cancel)
             : [.. (await JobInsert.WriteAsync(session, rows, Origin, cancel)).Select(id => new EnqueuedJob(id, EnqueueOutcome.Created))];
 
-        foreach (var row in rows) WakeAfterCommit(row);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (row, job) = (rows[i], enqueued[i]);
+            AfterCommit(row, () => happenings.Created(row, job));
+        }
+
         return enqueued;
     }
 
@@ -30,7 +36,7 @@ internal sealed class JobQueue(DbSession session, JobTypes types, UniqueJobs uni
 
         var like = JobRow.From(new(TArgs.JobType, "{}", options ?? JobOptions.Default), types.Find(TArgs.JobType));
         var count = await JobCopy.WriteAsync(session, like, args.Select(a => JobRequest.Of(a).Args), Origin, cancel);
-        WakeAfterCommit(like);
+        AfterCommit(like, () => happenings.CreatedMany(like, count));
         return count;
     }
 
@@ -41,9 +47,9 @@ internal sealed class JobQueue(DbSession session, JobTypes types, UniqueJobs uni
         return enqueued;
     }
 
-    private void WakeAfterCommit(JobRow row)
+    private void AfterCommit(JobRow row, Action tell) => session.AfterCommit(() =>
     {
-        var isLater = row.Options.RunAt is not null || row.Options.Delay > TimeSpan.Zero;
-        session.AfterCommit(() => wakeUp.Announce(row.Type, isLater));
-    }
+        wakeUp.Announce(row.Type, row.IsLater);
+        tell();
+    });
 }

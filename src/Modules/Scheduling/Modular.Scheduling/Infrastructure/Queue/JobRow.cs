@@ -9,6 +9,9 @@ internal sealed record JobRow(string Type, string Args, string Queue, int Priori
 {
     private static readonly JobTypeOptions OfUnknownType = new();
 
+    /// <summary>True where it was put off.</summary>
+    public bool IsLater => Options.RunAt is not null || Options.Delay > TimeSpan.Zero;
+
     /// <exception cref="ArgumentException">The code asks for what no job may be; what people ask for was checked before.</exception>
     public static JobRow From(JobRequest request, JobType? type)
     {
