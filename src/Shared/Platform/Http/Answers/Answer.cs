@@ -1,3 +1,6 @@
+using Modular.Platform.Content;
+using Modular.Platform.Http.Content;
+
 namespace Modular.Platform.Http.Answers;
 
 /// <summary>Turns a use case's result into its HTTP answer; a route's return type says which one, and the OpenAPI document takes it from there.</summary>
@@ -11,4 +14,7 @@ public static class Answer
 
     /// <summary>204.</summary>
     public static NoContentAnswer ToNoContent(this Result<Done> result) => new(result);
+
+    /// <summary>200 with the bytes of a file, or the part of it that was asked for.</summary>
+    public static ContentAnswer ToContent(this Result<ContentFile> result) => new(result);
 }
