@@ -15,7 +15,7 @@ internal static class ContentName
     public static string Clean(string? given, string extension)
     {
         var last = (given ?? "")[((given ?? "").LastIndexOfAny(['/', '\\']) + 1)..];
-        var name = Readable(last).Trim(' ', '.');
+        var name = Readable(last).TrimEnd(' ', '.');
         var own = Path.GetExtension(name);
         if (own.Length is <= 1 or > MaxExtension) (name, own) = (name + extension, extension);
 

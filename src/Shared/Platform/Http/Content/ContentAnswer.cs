@@ -69,11 +69,16 @@ public sealed class ContentAnswer : IResult, IEndpointMetadataProvider
         headers.ContentDisposition = disposition.ToString();
 
         HeadRequests.Restore(context);
+        if (!CanHaveRange(context.Request)) context.Request.Headers.Remove(HeaderNames.Range);
         var tag = new EntityTagHeaderValue($"\"{content.Hash}\"");
         await TypedResults.Stream(content.Stream, type?.Header ?? content.MediaType, lastModified: null, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
 
         if (!context.Response.HasStarted && Refusal(context.Response.StatusCode) is { } refusal) await RefuseAsync(context, refusal);
     }
+
+    /// <summary>Ranges are of bytes and for GET (RFC 9110 §14.2), which the framework does not look at.</summary>
+    private static bool CanHaveRange(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Content-Range, which says how large the file is, stays.</summary>
     private static Task RefuseAsync(HttpContext context, Error refusal)

@@ -16,18 +16,18 @@ internal sealed class ContentBody
 
     public ContentLabel Label { get; }
 
-    public static async Task<Result<ContentBody>> OpenAsync(HttpRequest request, CancellationToken cancel)
+    public static async Task<Result<ContentBody>> OpenAsync(HttpRequest request, Stream bytes, CancellationToken cancel)
     {
         if (request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))) return ContentErrors.Encoded;
 
         _ = MediaTypeHeaderValue.TryParse(request.ContentType, out var type);
         if (type is null || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            return new ContentBody(request.Body, LabelOf(request.Headers.ContentDisposition, type), null);
+            return new ContentBody(bytes, LabelOf(request.Headers.ContentDisposition, type), null);
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary)) return ContentErrors.Malformed;
 
-        var form = new MultipartReader(boundary, request.Body);
+        var form = new MultipartReader(boundary, bytes);
         return await NextFileAsync(form, cancel) is { } file ? new ContentBody(file.Body, LabelOf(file.ContentDisposition, TypeOf(file)), form) : ContentErrors.NoFile;
     }
 

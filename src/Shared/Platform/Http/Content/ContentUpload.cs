@@ -25,17 +25,17 @@ public sealed class ContentUpload
     {
         var most = Most();
         if (_context.Request.ContentLength > most + FormOverhead) return ContentErrors.TooLarge(most);
-        if (_context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most + FormOverhead;
+        if (_context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null; // the server's own cuts the line before its answer is read
 
         try
         {
-            var body = await ContentBody.OpenAsync(_context.Request, cancel);
+            var body = await ContentBody.OpenAsync(_context.Request, new LimitedStream(_context.Request.Body, most + FormOverhead), cancel);
             if (body.IsFailed) return Result<StoredContent>.Fail(body.Errors);
 
             var stored = await _context.RequestServices.GetRequiredService<IContentStore>().StoreAsync(body.Value.Bytes, body.Value.Label, most, cancel);
             return stored.IsSuccess && await body.Value.HasMoreAsync(cancel) ? ContentErrors.SeveralFiles : stored;
         }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (StreamTooLongException)
         {
             return ContentErrors.TooLarge(most);
         }
