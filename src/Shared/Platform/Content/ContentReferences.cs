@@ -18,7 +18,7 @@ internal sealed class ContentReferences(DbSession session)
     /// <summary>Locks in one order, so that two who let go of the same contents do not lock each other out. What was not held is left alone.</summary>
     public async Task RemoveAsync(IReadOnlyCollection<ContentReference> references, bool erase, CancellationToken cancel)
     {
-        byte[][] hashes = [.. references.Select(r => r.Hash.ToBytes())];
+        object hashes = references.Select(r => r.Hash.ToBytes()).ToArray(); // one value, not one each
         string[] holders = [.. references.Select(r => r.Holder)];
         await using var batch = session.Batch()
             .Add("select from platform.contents where hash = any($1) order by hash for no key update", hashes)
