@@ -56,7 +56,7 @@ internal sealed class ContentRemoval(DatabaseConnection database, ContentFolder 
         await unclaim.ExecuteNonQueryAsync(cancel); // proves that the claim still held when the file was moved
         await transaction.CommitAsync(CancellationToken.None);
         if (aside is not null) File.Delete(aside.Path);
-        return true;
+        return aside is not null;
     }
 
     /// <summary>What lies aside belongs back where its row is still there, and goes where it is not. Waits for whoever is at it.</summary>
