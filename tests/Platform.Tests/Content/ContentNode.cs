@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel;
 using Modular.Platform.Content;
+using Modular.Platform.Content.Files;
 using Modular.Platform.Content.Upkeep;
 using Modular.Testing.Databases;
 
@@ -25,10 +26,14 @@ internal sealed class ContentNode : IAsyncDisposable
 
     public Uri Address => _node.Address;
 
-    public static async Task<ContentNode> StartAsync(TestHost host, Dictionary<string, string?>? settings = null, ContentNode? beside = null)
+    public static async Task<ContentNode> StartAsync(TestHost host, Dictionary<string, string?>? settings = null, ContentNode? beside = null, bool slowly = false)
     {
         var planted = beside?.Planted ?? new();
-        var node = await host.StartAnotherAsync(settings, beside?.Database ?? await host.NewDatabaseAsync(), services => PlantedFiles.Register(services, planted));
+        var node = await host.StartAnotherAsync(settings, beside?.Database ?? await host.NewDatabaseAsync(), services =>
+        {
+            PlantedFiles.Register(services, planted);
+            if (slowly) services.AddSingleton<ContentFolder, SlowFolder>();
+        });
         return new(node, planted, beside is null);
     }
 

@@ -9,15 +9,15 @@ namespace Platform.Tests.Content;
 /// <summary>Whoever was told that a file is kept finds it there, whatever removes it at the same moment.</summary>
 public sealed class RaceTests(TestHost host) : IAsyncLifetime
 {
-    private const int Rounds = 60;
+    private const int Rounds = 30;
 
     private ContentNode _here = null!;
     private ContentNode _there = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _here = await ContentNode.StartAsync(host);
-        _there = await ContentNode.StartAsync(host, beside: _here);
+        _here = await ContentNode.StartAsync(host, slowly: true);
+        _there = await ContentNode.StartAsync(host, beside: _here, slowly: true);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RaceTests(TestHost host) : IAsyncLifetime
             var removals = new[] { _here, _there }.Select(node => Task.Run(() => RemovalOf(node).RemoveAsync(hash, TimeSpan.FromHours(24), CancellationToken.None))).ToList();
             var files = await Task.WhenAll(Enumerable.Range(0, 2).Select(i => Task.Run(async () =>
             {
-                await Task.Delay(Random.Shared.Next(4));
+                await Task.Delay(Random.Shared.Next(20));
                 return await (i == 0 ? _here : _there).AttachAsync(bytes);
             })));
             removed += (await Task.WhenAll(removals)).Count(was => was);
@@ -77,7 +77,7 @@ public sealed class RaceTests(TestHost host) : IAsyncLifetime
             var removals = new[] { _here, _there }.Select(node => Task.Run(() => RemovalOf(node).RemoveOrphanAsync(new StoredFile(hash, ".png", path), DateTime.UtcNow.AddDays(-1), CancellationToken.None))).ToList();
             var upload = Task.Run(async () =>
             {
-                await Task.Delay(Random.Shared.Next(8));
+                await Task.Delay(Random.Shared.Next(20));
                 return await _there.AttachAsync(bytes);
             });
             removed += (await Task.WhenAll(removals)).Count(was => was);
@@ -93,7 +93,7 @@ public sealed class RaceTests(TestHost host) : IAsyncLifetime
     [Fact]
     public async Task Who_may_hold_a_content_has_it()
     {
-        var (held, bytes) = (0, Samples.Png());
+        var bytes = Samples.Png();
         for (var round = 0; round < Rounds; round++)
         {
             var hash = await StoreOldAsync(bytes, erase: false);
@@ -105,11 +105,8 @@ public sealed class RaceTests(TestHost host) : IAsyncLifetime
             Assert.NotEqual(removed, kept);
             if (kept) await IsKeptAsync(hash, holders: 1);
             else Assert.Empty(_here.FilesOf(hash));
-            held += kept ? 1 : 0;
             await Session.InTransactionAsync(_here.Services, store => store.ReleaseAsync([new(hash, "planted.late/1")], CancellationToken.None), commit: true);
         }
-
-        Assert.InRange(held, 0, Rounds);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Modular.Platform.Content.Files;
 /// The folder that the bytes lie in: <c>ab/c1/abc1….png</c>, what is on its way in <c>.incoming</c>, and what is on its way out in <c>.removed</c>.
 /// All of it is one volume, so that a file is in its place at once or not at all.
 /// </summary>
-internal sealed class ContentFolder(IOptions<ContentSettings> settings, IOptions<InstallationSettings> installation, IHostEnvironment environment)
+internal class ContentFolder(IOptions<ContentSettings> settings, IOptions<InstallationSettings> installation, IHostEnvironment environment)
 {
     private const UnixFileMode FileMode0640 = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
     private const UnixFileMode FolderMode0750 = FileMode0640 | UnixFileMode.UserExecute | UnixFileMode.GroupExecute;
@@ -66,7 +66,7 @@ internal sealed class ContentFolder(IOptions<ContentSettings> settings, IOptions
     });
 
     /// <summary>Takes a file out of its place, to be put back or forgotten; null where it is not there.</summary>
-    public StoredFile? MoveAside(ContentHash hash, string extension)
+    public virtual StoredFile? MoveAside(ContentHash hash, string extension)
     {
         var aside = Path.Combine(Removed, hash + extension);
         try
