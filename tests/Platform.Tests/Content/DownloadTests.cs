@@ -163,26 +163,6 @@ public sealed class DownloadTests(ContentFixture fixture) : IClassFixture<Conten
         (await _client.GetAsync($"{PlantedFiles.Address}/gone")).Expect(404, "platform.content.not_found");
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Links_are_not_followed(int up)
-    {
-        var link = _node.PathOf(_file.Hash);
-        for (var i = 0; i < up; i++) link = System.IO.Path.GetDirectoryName(link)!;
-        var elsewhere = System.IO.Path.Combine(_node.Folder, $"elsewhere{up}");
-        Directory.Move(link, elsewhere); // moves files too
-        File.CreateSymbolicLink(link, elsewhere);
-
-        (await _client.GetAsync(Path)).Expect(404, "platform.content.missing");
-
-        File.Delete(link);
-        Directory.Move(elsewhere, link);
-        using var again = await GetAsync();
-        Assert.Equal(200, (int)again.StatusCode);
-    }
-
     public ValueTask DisposeAsync()
     {
         _client.Dispose();
