@@ -57,6 +57,7 @@ public static class ModularPlatform
         app.UseStatusCodePages(EmptyAnswers.Fill);
         app.UseMiddleware<NulGuard>();
         app.Use(HeadRequests.Answer);
+        app.UseWebSockets();
         app.UseApiPage();
         app.UseRouting();
         app.UseAuthentication();

@@ -9,7 +9,7 @@ internal sealed record DatabaseFacts(string Version, string Fsync, string Synchr
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var select = source.CreateCommand("""
-            select current_setting('server_version'), current_setting('fsync'), current_setting('synchronous_commit'), (select count(*) from platform.event_deliveries)
+            select current_setting('server_version'), current_setting('fsync'), current_setting('synchronous_commit'), (select count(*) from scheduling.jobs where queue = 'events')
             """);
         await using var row = await select.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);

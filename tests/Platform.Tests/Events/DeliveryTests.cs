@@ -13,7 +13,7 @@ public sealed class DeliveryTests(TestHost host)
         await using var second = await PlantedNode.StartAsync(host, _planted, first.Database);
 
         await Task.WhenAll(Enumerable.Range(0, 300).Select(n => (n % 2 == 0 ? first : second).RingAsync($"bell-{n}")));
-        await first.Database.WaitUntilAsync("select not exists (select from platform.event_deliveries)");
+        await first.Database.WaitUntilAsync("select not exists (select from scheduling.jobs where type = 'planted.note')");
 
         Assert.Equal(300, await first.Database.AskAsync<long>("select count(*) from platform.settings where name like 'heard.bell-%' and value = '1'"));
     }
@@ -25,7 +25,7 @@ public sealed class DeliveryTests(TestHost host)
         await using var node = await PlantedNode.StartAsync(host, _planted);
 
         await node.RingAsync("a");
-        await node.Database.WaitUntilAsync("select exists (select from platform.event_deliveries where last_error = 'Not yet.' and attempts = 1 and run_at > now())");
+        await node.Database.WaitUntilAsync("select exists (select from scheduling.jobs where errors #>> '{-1,message}' like '%Not yet.' and attempt = 1 and run_at > now())");
         Assert.False(await node.HasAsync("heard.a"));
         await node.UntilHeardAsync("a");
 
@@ -40,7 +40,7 @@ public sealed class DeliveryTests(TestHost host)
         _planted.Failures = int.MaxValue;
         await using var node = await PlantedNode.StartAsync(host, _planted);
         await node.RingAsync("bad");
-        await node.Database.WaitUntilAsync("select exists (select from platform.event_deliveries where attempts = 1)");
+        await node.Database.WaitUntilAsync("select exists (select from scheduling.jobs where state = 3)");
         _planted.Failures = 0;
         _planted.Heard["bad"] = -1_000_000_000;
 
@@ -57,7 +57,7 @@ public sealed class DeliveryTests(TestHost host)
         await using (var node = await PlantedNode.StartAsync(host, _planted, database))
             for (var n = 0; n < 20; n++) await node.RingAsync($"bell-{n}");
 
-        await database.RunAsync("update platform.event_deliveries set run_at = now()");
+        await database.RunAsync("update scheduling.jobs set run_at = now()");
         _planted.Failures = 0;
         await using var again = await PlantedNode.StartAsync(host, new Planted(), database);
 
@@ -66,20 +66,12 @@ public sealed class DeliveryTests(TestHost host)
     }
 
     [Fact]
-    public async Task What_a_dead_node_had_taken_is_taken_over_when_its_minute_is_up()
+    public async Task What_a_dead_node_had_taken_is_taken_over()
     {
         await using var database = await host.NewDatabaseAsync();
-        await database.RunAsync("""
-            insert into platform.event_deliveries (event_id, event, listener, payload, attempts, run_at)
-            values (gen_random_uuid(), 'planted.rang', 'planted.note', '{"What":"left"}', 1, now() + interval '1 minute')
-            """);
+        await database.RunAsync(Insert("left", state: 2, "lease = 1, node = 999"));
         await using var node = await PlantedNode.StartAsync(host, _planted, database);
 
-        await node.RingAsync("mine");
-        await node.UntilHeardAsync("mine");
-        Assert.False(await node.HasAsync("heard.left"));
-
-        await database.RunAsync("update platform.event_deliveries set run_at = now()");
         await node.UntilHeardAsync("left");
     }
 
@@ -87,13 +79,47 @@ public sealed class DeliveryTests(TestHost host)
     public async Task An_event_for_a_listener_that_this_version_lacks_waits_for_one_that_has_it()
     {
         await using var database = await host.NewDatabaseAsync();
-        await database.RunAsync("insert into platform.event_deliveries (event_id, event, listener, payload) values (gen_random_uuid(), 'planted.rang', 'planted.note', '{\"What\":\"early\"}')");
-        await using (await host.StartAnotherAsync(database: database))
-            await database.WaitUntilAsync("select exists (select from platform.event_deliveries where attempts > 0 and last_error is not null)");
+        await database.RunAsync(Insert("early", state: 1));
+        await using (var older = await host.StartAnotherAsync(database: database))
+        {
+            using var user = await older.SignedInAsync();
+            await database.WaitUntilAsync("select exists (select from scheduling.nodes where heartbeat_at > started_at)");
+            Assert.Equal(1, await database.AskAsync<int>("select state::int from scheduling.jobs where type = 'planted.note'"));
+        }
 
-        await database.RunAsync("update platform.event_deliveries set run_at = now()");
         await using var newer = await PlantedNode.StartAsync(host, _planted, database);
 
         await newer.UntilHeardAsync("early");
     }
+
+    [Fact]
+    public async Task Events_about_one_thing_are_heard_in_order_though_the_first_fails()
+    {
+        _planted.Failures = 1;
+        await using var first = await PlantedNode.StartAsync(host, _planted);
+        await using var second = await PlantedNode.StartAsync(host, _planted, first.Database);
+
+        for (var n = 0; n < 20; n++) await (n % 2 == 0 ? first : second).RingAsync($"tower/{n}");
+        await first.Database.WaitUntilAsync("select not exists (select from scheduling.jobs where type = 'planted.note')");
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(n => $"tower/{n}"), _planted.Order);
+    }
+
+    [Fact]
+    public async Task What_waited_in_the_table_of_the_version_before_is_heard()
+    {
+        await using var database = await host.NewDatabaseAsync();
+        await database.RunAsync("insert into platform.event_deliveries (event_id, event, listener, payload) values (gen_random_uuid(), 'planted.rang', 'planted.note', '{\"What\":\"old\"}')");
+
+        await using var node = await PlantedNode.StartAsync(host, _planted, database);
+
+        await node.UntilHeardAsync("old");
+        Assert.Equal(0, await database.AskAsync<long>("select count(*) from platform.event_deliveries"));
+    }
+
+    private static string Insert(string what, int state, string? taken = null) => $$$"""
+        insert into scheduling.jobs (type, queue, priority, state, rank, run_at, max_attempts, args, attempt)
+        values ('planted.note', 'events', 5, {{{state}}}, now(), now(), 83, '{"event":"planted.rang","data":{"What":"{{{what}}}"}}', 1);
+        {{{(taken is null ? "" : $"update scheduling.jobs set {taken}")}}}
+        """;
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Modular.Platform.Persistence;
 using Modular.Platform.RateLimits;
 
@@ -122,7 +121,7 @@ public sealed class SharedRateLimiterTests(TestHost host)
         await PassAsync(TimeSpan.FromSeconds(90));
         await TakeAsync(caller: "at it");
 
-        await new Housekeeping(Database(host.Node), [], NullLogger<Housekeeping>.Instance).TidyAsync(CancellationToken.None);
+        await new Housekeeping(Database(host.Node), []).HandleAsync(new(), new NoJob(), CancellationToken.None);
 
         Assert.Equal(1, await host.Database.AskAsync<long>("select count(*) from platform.rate_allowances where policy = $1", _limit.Policy));
         Assert.Equal(8, (await TakeAsync(caller: "at it")).Remaining);

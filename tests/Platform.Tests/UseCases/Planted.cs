@@ -20,6 +20,9 @@ internal sealed class Planted
     /// <summary>How often the listener ran, by the name it heard.</summary>
     public ConcurrentDictionary<string, int> Heard { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the listener has done, in this order.</summary>
+    public ConcurrentQueue<string> Order { get; } = [];
+
     /// <summary>What the handler does between its writes and its answer.</summary>
     public Func<Ring, DbSession, Task<Result<string>>> Ending { get; set; } = (ring, _) => Task.FromResult<Result<string>>(ring.Name);
 
@@ -51,6 +54,9 @@ internal sealed class RingHandler(Planted planted, DbSession session, IEventPubl
 internal sealed record Rang(string What) : IIntegrationEvent
 {
     public static string Name => "planted.rang";
+
+    /// <summary>Bells of one tower are heard in order: tower/1, tower/2 …</summary>
+    string? IIntegrationEvent.About => What.Contains('/', StringComparison.Ordinal) ? What.Split('/')[0] : null;
 }
 
 /// <summary>Counts what it hears in the database, in the transaction of the delivery, and only then fails as often as asked.</summary>
@@ -65,5 +71,7 @@ internal sealed class Note(Planted planted, DbSession session) : IEventListener<
             insert into platform.settings as s (name, value) values ('heard.' || $1, '1') on conflict (name) do update set value = (s.value::int + 1)::text
             """).With(happened.What)) await count.ExecuteNonQueryAsync(cancel);
         if (runs <= planted.Failures) throw new InvalidOperationException("Not yet.");
+
+        planted.Order.Enqueue(happened.What);
     }
 }

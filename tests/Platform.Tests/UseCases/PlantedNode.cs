@@ -32,7 +32,7 @@ internal sealed class PlantedNode(TestNode node, bool ownsDatabase) : IAsyncDisp
 
     public Task<bool> HasAsync(string name) => Database.AskAsync<bool>("select exists (select from platform.settings where name = $1)", name);
 
-    public Task<long> WaitingAsync() => Database.AskAsync<long>("select count(*) from platform.event_deliveries where listener = 'planted.note'");
+    public Task<long> WaitingAsync() => Database.AskAsync<long>("select count(*) from scheduling.jobs where type = 'planted.note'");
 
     public Task UntilHeardAsync(string name) => Database.WaitUntilAsync("select exists (select from platform.settings where name = 'heard.' || $1)", name);
 

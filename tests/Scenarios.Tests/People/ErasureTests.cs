@@ -90,7 +90,7 @@ public sealed class ErasureTests(TestHost host)
         Assert.True(replies[0].GetProperty("isDeleted").GetBoolean());
         Assert.Equal("1", (await client.GetAsync(elsewhere))["replyCount"]);
         await host.Database.WaitUntilAsync("""
-            select not exists (select from platform.event_deliveries) and not exists (
+            select not exists (select from scheduling.jobs where queue = 'events') and not exists (
               select from forums.categories c where
                 topic_count <> (select count(*) from forums.topics t where t.category_id = c.id and t.deleted_at is null)
                 or reply_count <> (select count(*) from forums.replies r join forums.topics t on t.id = r.topic_id where t.category_id = c.id and r.deleted_at is null))
@@ -152,5 +152,5 @@ public sealed class ErasureTests(TestHost host)
     }
 
     private Task DeliveredAsync(Guid userId) =>
-        host.Database.WaitUntilAsync("select not exists (select from platform.event_deliveries where event = 'accounts.user_erased' and strpos(payload::text, $1) > 0)", userId.ToString());
+        host.Database.WaitUntilAsync("select not exists (select from scheduling.jobs where strpos(args::text, $1) > 0)", userId.ToString());
 }

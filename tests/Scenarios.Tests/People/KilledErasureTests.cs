@@ -12,11 +12,10 @@ public sealed class KilledErasureTests(TestHost host)
     {
         await using var database = await host.NewDatabaseAsync();
         var (id, mark) = await DieAfterPromisingAsync(database);
-        await database.RunAsync("update platform.event_deliveries set run_at = now()"); // or it would be the dead host's for a minute
 
         await using var next = await host.StartAnotherAsync(database: database);
 
-        await database.WaitUntilAsync("select not exists (select from platform.event_deliveries where strpos(payload::text, $1) > 0)", id.ToString());
+        await database.WaitUntilAsync("select not exists (select from scheduling.jobs where strpos(args::text, $1) > 0)", id.ToString());
         Assert.Empty(await database.FindAsync(mark));
         Assert.Equal(0L, await database.AskAsync<long>("select count(*) from forums.replies where author_id = $1 and deleted_at is null", id));
         await database.WaitUntilAsync("select not exists (select from accounts.audit_entries where seq is null)");

@@ -13,8 +13,8 @@ public interface IPersonalData
     IEnumerable<PersonalRecords> Export(Guid userId);
 
     /// <summary>
-    /// Removes whatever says who the user is, and with <see cref="ErasedContent.Remove"/> what they wrote as well. Runs in the transaction of an event's delivery
-    /// and may come again, also for somebody who is erased already.
+    /// Removes whatever says who the user is, and with <see cref="ErasedContent.Remove"/> what they wrote as well. Runs in a job, outside of any
+    /// transaction, and may come again, also for somebody who is erased already: long work is cut into short transactions of its own.
     /// </summary>
     Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel);
 }

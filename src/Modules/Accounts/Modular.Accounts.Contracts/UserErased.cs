@@ -8,4 +8,7 @@ public sealed record UserErased(Guid UserId, ErasedContent Content, DateTimeOffs
 {
     /// <inheritdoc/>
     public static string Name => "accounts.user_erased";
+
+    /// <inheritdoc/>
+    string? IIntegrationEvent.About => $"user/{UserId}";
 }

@@ -7,4 +7,7 @@ public sealed record UserSignedUp(Guid UserId, DateTimeOffset At) : IIntegration
 {
     /// <inheritdoc/>
     public static string Name => "accounts.user_signed_up";
+
+    /// <inheritdoc/>
+    string? IIntegrationEvent.About => $"user/{UserId}";
 }

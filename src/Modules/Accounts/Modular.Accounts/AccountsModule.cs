@@ -18,6 +18,7 @@ using Modular.Accounts.Infrastructure.Startup;
 using Modular.Accounts.Infrastructure.Tokens;
 using Modular.Platform.Events;
 using Modular.Platform.Http.Security;
+using Modular.Platform.Jobs;
 using Modular.Platform.Persistence;
 using Modular.Platform.Startup;
 using Modular.Platform.UseCases;
@@ -79,5 +80,6 @@ public static class AccountsModule
         services.AddScoped<OwnPersonalData>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<OwnPersonalData>());
         services.AddEventListener<UserErased, ErasePersonalData>();
+        services.AddJob<ForgetPersonArgs, ForgetPerson>(new() { Timeout = TimeSpan.FromMinutes(30), Retry = JobRetry.Events, Breaker = false });
     }
 }

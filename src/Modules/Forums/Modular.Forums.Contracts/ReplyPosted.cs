@@ -11,4 +11,7 @@ public sealed record ReplyPosted(long ReplyId, long TopicId, long CategoryId, Gu
 {
     /// <inheritdoc/>
     public static string Name => "forums.reply_posted";
+
+    /// <inheritdoc/>
+    string? IIntegrationEvent.About => $"topic/{TopicId}";
 }

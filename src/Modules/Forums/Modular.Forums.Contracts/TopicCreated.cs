@@ -10,4 +10,7 @@ public sealed record TopicCreated(long TopicId, long CategoryId, Guid AuthorId, 
 {
     /// <inheritdoc/>
     public static string Name => "forums.topic_created";
+
+    /// <inheritdoc/>
+    string? IIntegrationEvent.About => $"topic/{TopicId}";
 }

@@ -1,5 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Modular.Accounts.Contracts;
+using Modular.Platform.Http.Security;
+using Modular.Platform.Jobs;
+using Modular.Platform.Persistence;
+using Modular.Platform.UseCases;
+using Modular.Scheduling.Application;
+using Modular.Scheduling.Http;
+using Modular.Scheduling.Infrastructure;
+using Modular.Scheduling.Infrastructure.Engine;
+using Modular.Scheduling.Infrastructure.Jobs;
+using Modular.Scheduling.Infrastructure.Queue;
 
 namespace Modular.Scheduling;
 
@@ -9,10 +23,32 @@ public static class SchedulingModule
     /// <summary>Registers the module.</summary>
     public static void AddScheduling(this IHostApplicationBuilder host)
     {
+        var services = host.Services;
+        services.AddModuleDb<ISchedulingDb, SchedulingDb>(SchedulingDb.SchemaName);
+        services.AddUseCases(typeof(SchedulingModule).Assembly);
+        services.AddPermissions(SchedulingPermissions.All);
+        services.AddScoped<IPersonalData, SchedulingPersonalData>();
+        services.AddEngine();
+
+        services.AddSingleton<IJobTypeBook, JobTypeBook>();
+        services.AddSingleton<CensusKeeping>();
+        services.AddScoped<IJobCensus, CountedJobs>();
+        services.AddScoped<IWorkforce, Workforce>();
+        services.AddScoped<IEngineSignals, EngineSignals>();
+        services.AddScoped<JobRequests>();
+        services.AddScoped<Creators>();
+        services.AddJob<RemoveFinishedJobs, RemoveFinishedJobsHandler>(RemoveFinishedJobsHandler.Options);
     }
 
     /// <summary>Maps its routes.</summary>
     public static void MapScheduling(this IEndpointRouteBuilder app)
     {
+        var scheduling = app.MapGroup("/api/v1/scheduling").WithTags("Scheduling");
+
+        scheduling.MapStatus();
+        scheduling.MapJobs();
+        scheduling.MapJobChanges();
+        scheduling.MapQueues();
+        scheduling.MapBreakers();
     }
 }

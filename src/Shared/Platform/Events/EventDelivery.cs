@@ -1,4 +1,6 @@
+using System.Text.Json;
+
 namespace Modular.Platform.Events;
 
-/// <summary>One event waiting for one listener. <paramref name="Attempt"/> fences: a delivery taken over by another node cannot be completed by the late one.</summary>
-internal sealed record EventDelivery(long Id, string Event, string Listener, string Payload, int Attempt);
+/// <summary>An event on its way to one listener: the arguments of the listener's job.</summary>
+internal sealed record EventDelivery(string Event, JsonElement Data);

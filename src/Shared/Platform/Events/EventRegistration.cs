@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Platform.Jobs;
+using Modular.Platform.Startup;
 
 namespace Modular.Platform.Events;
 
@@ -11,17 +13,15 @@ public static class EventRegistration
         where TEvent : IIntegrationEvent where TListener : class, IEventListener<TEvent>
     {
         services.AddScoped<TListener>();
-        services.AddSingleton(new EventSubscription(TEvent.Name, TListener.Name, (provider, payload, cancel) =>
-            provider.GetRequiredService<TListener>().HandleAsync(JsonSerializer.Deserialize<TEvent>(payload)!, cancel)));
+        services.AddSingleton(new EventSubscription(TEvent.Name, TListener.Name, (provider, data, cancel) =>
+            provider.GetRequiredService<TListener>().HandleAsync(data.Deserialize<TEvent>()!, cancel)));
+        if (!services.Any(s => s.ImplementationInstance is JobType type && type.Name == TListener.Name)) services.AddSingleton(ListenerJob.Of(TListener.Name));
     }
 
     internal static void AddEvents(this IServiceCollection services)
     {
         services.AddSingleton<EventSubscriptions>();
-        services.AddSingleton<EventWakeUp>();
-        services.AddSingleton<EventMetrics>();
-        services.AddSingleton<EventDeliveries>();
         services.AddScoped<IEventPublisher, EventPublisher>();
-        services.AddHostedService<EventDispatcher>();
+        services.AddStartupTask<OldDeliveries>();
     }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 
 namespace Modular.Platform.Events;
 
 /// <summary>One listener of one event.</summary>
-internal sealed record EventSubscription(string Event, string Listener, Func<IServiceProvider, string, CancellationToken, Task> Handle);
+internal sealed record EventSubscription(string Event, string Listener, Func<IServiceProvider, JsonElement, CancellationToken, Task> Handle);
 
 internal sealed class EventSubscriptions(IEnumerable<EventSubscription> all)
 {

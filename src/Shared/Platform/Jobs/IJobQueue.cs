@@ -14,4 +14,8 @@ public interface IJobQueue
     /// </summary>
     /// <returns>How many.</returns>
     Task<long> EnqueueManyAsync<TArgs>(IEnumerable<TArgs> args, JobOptions? options = null, CancellationToken cancel = default) where TArgs : IJobArgs;
+
+    /// <summary>Enqueues a few jobs of whatever types, all or none, in one round trip where none has a unique key.</summary>
+    /// <returns>What became of each, in the same order.</returns>
+    Task<IReadOnlyList<EnqueuedJob>> EnqueueAllAsync(IReadOnlyList<JobRequest> jobs, CancellationToken cancel = default);
 }

@@ -3,6 +3,9 @@ namespace Modular.Platform.Jobs;
 /// <summary>What one job has that its type does not say. All of it may be left out.</summary>
 public sealed record JobOptions
 {
+    /// <summary>Nothing that the type does not say.</summary>
+    public static readonly JobOptions Default = new();
+
     /// <summary>The queue; a queue can be paused as a whole. Lower case letters, digits, <c>_ - .</c>, at most 60.</summary>
     public string? Queue { get; init; }
 

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Modular.Platform.Content;
-using Modular.Platform.Events;
 using Modular.Platform.UseCases;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -28,7 +26,7 @@ internal sealed class Telemetry : IHostedService, IDisposable
     {
         var resource = ResourceBuilder.CreateDefault().AddService("modular");
         var meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime", UseCaseMetrics.MeterName, EventMetrics.MeterName, ContentMetrics.MeterName)
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime", "Modular.*")
             .AddView(instrument => IsOurs(instrument, factory) ? new() { CardinalityLimit = MaxSeriesPerMetric } : MetricStreamConfiguration.Drop)
             .AddReader(page.Reader);
 

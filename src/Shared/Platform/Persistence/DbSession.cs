@@ -26,6 +26,9 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     /// <summary>Several statements in one round trip.</summary>
     public NpgsqlBatch Batch() => new(Connection, _transaction);
 
+    /// <summary>Begins a binary COPY on the session's connection, in its transaction. Await <see cref="OpenAsync"/> before it when no command runs.</summary>
+    public Task<NpgsqlBinaryImporter> CopyAsync(string sql, CancellationToken cancel) => Connection.BeginBinaryImportAsync(sql, cancel);
+
     /// <summary>Opens the connection; it stays open until the scope ends.</summary>
     public async ValueTask OpenAsync(CancellationToken cancel)
     {
@@ -47,6 +50,23 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     {
         if (InTransaction) _afterCommit.Add(action);
         else action();
+    }
+
+    /// <summary>Does the work in one transaction, for what runs outside of a command; commits when it says true.</summary>
+    public async Task<bool> TransactAsync(Func<Task<bool>> work, CancellationToken cancel)
+    {
+        await BeginAsync(cancel);
+        try
+        {
+            if (!await work()) return false;
+
+            await CommitAsync();
+            return true;
+        }
+        finally
+        {
+            await RollbackAsync();
+        }
     }
 
     /// <inheritdoc/>

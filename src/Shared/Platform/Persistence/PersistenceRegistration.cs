@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Modular.Platform.Jobs;
 using Modular.Platform.Observability;
 using Modular.Platform.Persistence.Migrations;
 using Modular.Platform.Startup;
@@ -16,6 +17,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<DatabaseConnection>();
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseConnection>().Source);
+        services.AddSingleton<IDatabasePools, DatabasePools>();
         services.AddScoped<DbSession>();
         services.AddSingleton<UniqueIndexes>();
 
@@ -27,7 +29,8 @@ internal static class PersistenceRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IOperatorVerbs, DatabaseVerbs>();
         services.AddHostedService<HostStart>();
-        services.AddHostedService<Housekeeping>();
+        services.AddJob<HousekeepingArgs, Housekeeping>();
+        services.AddSchedule("platform.housekeeping", TimeSpan.FromMinutes(10), new HousekeepingArgs());
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }

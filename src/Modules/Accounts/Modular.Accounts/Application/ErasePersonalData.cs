@@ -1,15 +1,14 @@
 using Modular.Accounts.Contracts;
 using Modular.Platform.Events;
+using Modular.Platform.Jobs;
 
 namespace Modular.Accounts.Application;
 
-/// <summary>Lets every module forget somebody. This one too, once more: a request that was under way when they went may have left something behind.</summary>
-internal sealed class ErasePersonalData(IEnumerable<IPersonalData> all) : IEventListener<UserErased>
+/// <summary>Has all that the modules hold of somebody erased, by a job of its own: it may be a lot, and takes its time in short transactions.</summary>
+internal sealed class ErasePersonalData(IJobQueue jobs) : IEventListener<UserErased>
 {
     public static string Name => "accounts.erase_personal_data";
 
-    public async Task HandleAsync(UserErased happened, CancellationToken cancel)
-    {
-        foreach (var data in all) await data.EraseAsync(happened.UserId, happened.Content, cancel);
-    }
+    public Task HandleAsync(UserErased happened, CancellationToken cancel) =>
+        jobs.EnqueueAsync(new ForgetPersonArgs(happened.UserId, happened.Content), new() { Priority = 3 }, cancel);
 }

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
 using Modular.Accounts.Domain;
 using Modular.Platform.Auditing;
+using Modular.Platform.Persistence;
 using Modular.Platform.UseCases;
 
 namespace Modular.Accounts.Application;
 
 /// <summary>What this module knows of a user. Hashes of passwords and tokens are secrets and no data about a person: they are erased and never exported.</summary>
-internal sealed class OwnPersonalData(IAccountsDb db, IStoredAnswers answers, IAuditTrail trail, IAuditLog audit) : IPersonalData
+internal sealed class OwnPersonalData(IAccountsDb db, IStoredAnswers answers, IAuditTrail trail, IAuditLog audit, DbSession session) : IPersonalData
 {
     public string Module => "accounts";
 
@@ -28,10 +29,11 @@ internal sealed class OwnPersonalData(IAccountsDb db, IStoredAnswers answers, IA
     ];
 
     /// <summary>What came in after they were gone: a request of theirs was under way.</summary>
-    public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
+    public Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel) => session.TransactAsync(async () =>
     {
         if (await ForgetAsync(userId, cancel) > 0) await audit.WriteAsync(new(AuditActions.UserErased, userId) { WithoutAddress = true }, cancel);
-    }
+        return true;
+    }, cancel);
 
     /// <summary>All but the user's own row, which is <see cref="User.Erase"/>'s.</summary>
     /// <returns>How many entries of the audit log lost their payload, which another entry has to tell of.</returns>

@@ -12,6 +12,9 @@ public static class Answer
     /// <summary>201 with the value and its address.</summary>
     public static CreatedAnswer<T> ToCreated<T>(this Result<T> result, Func<T, string> location) where T : notnull => new(result, location);
 
+    /// <summary>201 where the value is new, 200 where it was there already, with its address.</summary>
+    public static CreatedOrFoundAnswer<T> ToCreatedOrFound<T>(this Result<T> result, Func<T, string> location, Func<T, bool> isNew) where T : notnull => new(result, location, isNew);
+
     /// <summary>204.</summary>
     public static NoContentAnswer ToNoContent(this Result<Done> result) => new(result);
 

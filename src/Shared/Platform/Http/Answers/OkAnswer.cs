@@ -22,6 +22,7 @@ public sealed class OkAnswer<T> : IResult, IEndpointMetadataProvider where T : n
     {
         if (!_result.IsSuccess) return ProblemWriter.WriteAsync(httpContext, _result.Errors);
 
+        IdempotencyHeaders.SendReplayed(httpContext);
         var value = _result.Value;
         if (value is ITagged tagged && EntityTags.SendAndCompare(httpContext, tagged.Etag))
         {

@@ -4,6 +4,7 @@ using Modular.Accounts.Domain;
 using Modular.Accounts.Infrastructure.Operator;
 using Modular.Platform;
 using Modular.Platform.Auditing;
+using Modular.Platform.Jobs;
 using Modular.Platform.Startup;
 
 namespace Modular.Accounts.Infrastructure.Auditing;
@@ -17,7 +18,10 @@ internal static class AuditRegistration
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<AuditVerifier>();
-        services.AddHostedService<AuditSealer>();
+        services.AddSingleton<AuditHeads>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditHeads>());
+        services.AddJob<SealAuditArgs, AuditSealer>(new() { KeepCompleted = false, MaxGlobal = 1, Retry = JobRetry.None });
+        services.AddSchedule("accounts.seal_audit", TimeSpan.FromSeconds(1), new SealAuditArgs());
         services.AddSingleton<IOperatorVerbs, AuditVerbs>();
     }
 }

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Accounts.Contracts;
+
+namespace Modular.Scheduling.Application;
+
+/// <summary>The jobs that people asked for. What a job does is no data of theirs; who asked for it is.</summary>
+internal sealed class SchedulingPersonalData(ISchedulingDb db) : IPersonalData
+{
+    public string Module => "scheduling";
+
+    public IEnumerable<PersonalRecords> Export(Guid userId) =>
+    [
+        new("unfinishedJobs", db.Jobs.AsNoTracking().Where(j => j.CreatedBy == userId).OrderBy(j => j.Id).Select(j => new { j.Id, j.Type, j.Queue, j.CreatedAt, j.RunAt }).AsAsyncEnumerable()),
+        new("finishedJobs", db.FinishedJobs.AsNoTracking().Where(j => j.CreatedBy == userId).OrderBy(j => j.Id).Select(j => new
+        {
+            j.Id, j.Type, j.Queue, j.State, j.CreatedAt, j.StartedAt, j.FinishedAt,
+        }).AsAsyncEnumerable()),
+        new("pausedQueues", db.Queues.AsNoTracking().Where(q => q.PausedBy == userId).OrderBy(q => q.Name).Select(q => new { q.Name, q.PausedAt, q.Reason }).AsAsyncEnumerable()),
+    ];
+
+    public Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel) => db.ForgetPersonAsync(userId, cancel);
+}
