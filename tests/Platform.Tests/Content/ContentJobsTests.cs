@@ -34,6 +34,19 @@ public sealed class ContentJobsTests(TestHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_engine_runs_it()
+    {
+        var file = await _node.AttachAsync(Samples.Png());
+        await _node.RemoveAsync(file, erase: false);
+        await _node.AgeAsync(file.Hash);
+
+        await using (var scope = _node.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<IJobQueue>().EnqueueAsync(new CleanUpContent(DryRun: false));
+
+        await _node.Database.WaitUntilAsync("select exists (select from scheduling.job_history where type = 'platform.content_clean_up' and (result ->> 'unheld')::int = 1)");
+        Assert.Empty(_node.FilesOf(file.Hash));
+    }
+
+    [Fact]
     public async Task The_weekly_one_verifies_and_goes_on_where_another_try_stopped()
     {
         var hashes = new List<ContentHash>();

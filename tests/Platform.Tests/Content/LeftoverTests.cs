@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel;
+using Modular.Platform.Content;
 using Modular.Platform.Content.Files;
 using Modular.Platform.Content.Upkeep;
 
@@ -16,6 +17,7 @@ public sealed class LeftoverTests(ContentFixture fixture) : IClassFixture<Conten
         var bytes = Samples.Png();
         var file = await _node.AttachAsync(bytes);
         File.Move(_node.PathOf(file.Hash), AsideOf(file.Hash));
+        Assert.Equal(ContentErrors.NotFound, Assert.Single((await _node.InScopeAsync(store => store.OpenAsync(file.Hash, CancellationToken.None))).Errors)); // and not missed
 
         await ErasureTests.EraserOf(_node).EraseAsync(CancellationToken.None);
 

@@ -17,6 +17,7 @@ internal static class ContentRegistration
         services.AddSingleton<ContentFolder>();
         services.AddSingleton<ContentMark>();
         services.AddSingleton<ContentMetrics>();
+        services.AddSingleton<ContentIntake>();
         services.AddStartupTask<ContentStart>();
 
         services.AddScoped<ContentRows>();

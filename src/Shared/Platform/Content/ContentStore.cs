@@ -1,6 +1,4 @@
-using System.Buffers;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Modular.Platform.Content.Files;
 using Modular.Platform.Content.Types;
 using Modular.Platform.Content.Upkeep;
@@ -10,8 +8,8 @@ namespace Modular.Platform.Content;
 
 /// <summary>The row is the lock: a file comes to its place, and leaves it, only while its content's row is locked by whoever moves it.</summary>
 internal sealed class ContentStore(
-    DbSession session, ContentRows rows, ContentReferences references, ContentFolder folder, ContentWakeUp eraser, ContentMetrics metrics,
-    IOptions<ContentSettings> settings, ILogger<ContentStore> log) : IContentStore
+    DbSession session, ContentRows rows, ContentReferences references, ContentIntake intake, ContentFolder folder, ContentWakeUp eraser, ContentMetrics metrics,
+    ILogger<ContentStore> log) : IContentStore
 {
     public async Task<Result<StoredContent>> StoreAsync(Stream source, ContentLabel label, long? maxBytes, CancellationToken cancel)
     {
@@ -19,7 +17,7 @@ internal sealed class ContentStore(
         try
         {
             await using var file = folder.NewIncoming();
-            var received = await ReceiveAsync(source, label, file, Math.Min(maxBytes ?? long.MaxValue, settings.Value.MaxBytes), cancel);
+            var received = await intake.ReceiveAsync(source, label, file, maxBytes, cancel);
             if (received.IsFailed) return Result<StoredContent>.Fail(received.Errors);
 
             var row = await AddAsync(file, received.Value, cancel);
@@ -37,7 +35,7 @@ internal sealed class ContentStore(
     {
         var row = await rows.FindAsync(hash, cancel);
         if (!session.InTransaction) await session.PauseAsync();
-        return row is null ? ContentErrors.NotFound : Open(row);
+        return row is null ? ContentErrors.NotFound : await OpenAsync(row, cancel);
     }
 
     public async Task<Result<Done>> KeepAsync(ContentReference reference, CancellationToken cancel)
@@ -62,39 +60,6 @@ internal sealed class ContentStore(
         await references.RemoveAsync(given, erase, cancel);
     }
 
-    /// <summary>What the bytes are is known after the first of them, so that what is not wanted is not waited for.</summary>
-    private async Task<Result<ContentType>> ReceiveAsync(Stream source, ContentLabel label, IncomingFile file, long most, CancellationToken cancel)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
-        try
-        {
-            var read = await source.ReadAtLeastAsync(buffer, ContentTypes.HeadBytes, throwOnEndOfStream: false, cancel);
-            if (read == 0) return ContentErrors.Empty;
-
-            var type = Recognise(buffer.AsSpan(0, Math.Min(read, ContentTypes.HeadBytes)), label);
-            if (type.IsFailed) return type;
-
-            for (; read > 0; read = await source.ReadAsync(buffer, cancel))
-            {
-                if (file.Bytes + read > most) return ContentErrors.TooLarge(most);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancel);
-            }
-
-            return type;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private Result<ContentType> Recognise(ReadOnlySpan<byte> head, ContentLabel label)
-    {
-        var allowed = settings.Value.Allowed;
-        if (ContentTypes.Of(head) is not { } type || !allowed.Contains(type.MediaType, StringComparer.Ordinal)) return ContentErrors.TypeNotAllowed(allowed);
-        return type.MayBeNamed(label.Name ?? "") && type.MayBeDeclared(label.MediaType) ? type : ContentErrors.TypeMismatch(type.MediaType);
-    }
-
     /// <summary>Row, file, commit: whoever breaks off in between leaves a file without a row, which the clean-up finds, and never a row without a file.</summary>
     private async Task<ContentRow> AddAsync(IncomingFile file, ContentType type, CancellationToken cancel)
     {
@@ -113,15 +78,16 @@ internal sealed class ContentStore(
         }
     }
 
-    private Result<OpenContent> Open(ContentRow row)
+    private async Task<Result<OpenContent>> OpenAsync(ContentRow row, CancellationToken cancel)
     {
         try
         {
             var stream = folder.Open(row.Hash, row.Extension);
             if (stream?.Length == row.Bytes) return new OpenContent(row.Hash, row.MediaType, row.Bytes, stream);
 
+            if (stream is not null) await stream.DisposeAsync();
+            else if (await IsGoingAsync(row, cancel)) return ContentErrors.NotFound;
             log.LogError("{Path} is {Fault}: look for it in a backup", folder.PathOf(row.Hash, row.Extension), stream is null ? "missing" : "not as long as it was");
-            stream?.Dispose();
             metrics.Missed();
             return ContentErrors.Missing;
         }
@@ -132,5 +98,6 @@ internal sealed class ContentStore(
         }
     }
 
-    private const int BufferBytes = 128 * 1024;
+    /// <summary>What is removed at this moment is not missed.</summary>
+    private async Task<bool> IsGoingAsync(ContentRow row, CancellationToken cancel) => folder.IsAside(row.Hash, row.Extension) || await rows.FindAsync(row.Hash, cancel) is null;
 }

@@ -80,6 +80,9 @@ internal class ContentFolder(IOptions<ContentSettings> settings, IOptions<Instal
         }
     }
 
+    /// <summary>Whether it has been taken out of its place, and is about to be put back or forgotten.</summary>
+    public bool IsAside(ContentHash hash, string extension) => File.Exists(Path.Combine(Removed, hash + extension));
+
     /// <summary>Undoes <see cref="MoveAside"/>. Where another file has taken the place, the one that was aside goes.</summary>
     public void PutBack(StoredFile aside)
     {

@@ -16,7 +16,12 @@ internal sealed class ContentMark(DatabaseConnection database, ContentFolder fol
     public async Task<string?> EnsureAsync(CancellationToken cancel)
     {
         var (mine, marked) = (await ReadSettingAsync(cancel), await ReadFileAsync(cancel));
-        if (mine is not null && mine == marked) return null;
+        if (mine is not null && mine == marked)
+        {
+            folder.Make(); // what somebody may have taken for empty and tidied away
+            return null;
+        }
+
         if (marked is not null) return $"{folder.Root} holds the files of another database.";
         if (mine is not null && await HasContentsAsync(cancel)) return $"{folder.Root} is empty or not mounted, and the database knows files that should be there.";
 

@@ -79,7 +79,7 @@ internal sealed class ContentCleanUp(
 
     /// <summary>Table and folder are not read at one moment: what came or went in between is not missing.</summary>
     private async Task<bool> IsMissingAsync(ContentRow row, CancellationToken cancel) =>
-        !File.Exists(folder.PathOf(row.Hash, row.Extension)) && await table.HasAsync(row.Hash, cancel) && !File.Exists(folder.PathOf(row.Hash, row.Extension));
+        !folder.IsAside(row.Hash, row.Extension) && await table.HasAsync(row.Hash, cancel) && !File.Exists(folder.PathOf(row.Hash, row.Extension));
 
     private void RemoveUnfinished(Run run)
     {

@@ -36,7 +36,7 @@ internal sealed class ContentVerification(ContentMark mark, ContentFolder folder
     {
         var fault = await FaultAsync(report, row, pace, cancel);
         if (fault is null) report.Valid++;
-        else if (await table.HasAsync(row.Hash, cancel)) report.Add(folder.PathOf(row.Hash, row.Extension), fault); // else it was removed meanwhile
+        else if (!folder.IsAside(row.Hash, row.Extension) && await table.HasAsync(row.Hash, cancel)) report.Add(folder.PathOf(row.Hash, row.Extension), fault); // else it was removed meanwhile
     }
 
     /// <summary>What is wrong; null for a good file.</summary>
