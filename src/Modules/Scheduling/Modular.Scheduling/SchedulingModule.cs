@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Modular.Accounts.Contracts;
 using Modular.Platform.Http.Security;
+using Modular.Platform.Http.Sockets;
 using Modular.Platform.Jobs;
 using Modular.Platform.Persistence;
 using Modular.Platform.UseCases;
@@ -37,6 +38,9 @@ public static class SchedulingModule
         services.AddScoped<IEngineSignals, EngineSignals>();
         services.AddScoped<JobRequests>();
         services.AddScoped<Creators>();
+        services.AddSingleton<JobWatching>();
+        services.AddSingleton<SocketDesk>();
+        services.AddSingleton(new SocketSeats(inAll: 50, each: 10));
         services.AddJob<RemoveFinishedJobs, RemoveFinishedJobsHandler>(RemoveFinishedJobsHandler.Options);
     }
 
@@ -50,5 +54,6 @@ public static class SchedulingModule
         scheduling.MapJobChanges();
         scheduling.MapQueues();
         scheduling.MapBreakers();
+        scheduling.MapEvents();
     }
 }

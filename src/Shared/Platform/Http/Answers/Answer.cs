@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using Modular.Platform.Content;
 using Modular.Platform.Http.Content;
 
@@ -20,4 +21,7 @@ public static class Answer
 
     /// <summary>200 with the bytes of a file, or the part of it that was asked for.</summary>
     public static ContentAnswer ToContent(this Result<ContentFile> result) => new(result);
+
+    /// <summary>200 with a stream of events.</summary>
+    public static EventStreamAnswer ToEventStream(this Result<IAsyncEnumerable<SseItem<object>>> events) => new(events);
 }
