@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Scheduling.Tests.Feed;
 
 namespace Scheduling.Tests.Http;
 
@@ -103,6 +104,18 @@ public sealed class CancelTests(JobNode node) : IClassFixture<JobNode>
         Assert.All(answers, a => Assert.True(a.Status is 200 or 409, a.Text));
         for (var i = 0; i < ids.Length; i++)
             if (answers[i].Status == 200 && answers[i]["state"] == "cancelled") Assert.Equal("cancelled", await node.StateAsync(ids[i]));
+    }
+
+    [Fact]
+    public async Task Whoever_watches_is_told()
+    {
+        await using var stream = await EventStream.OpenAsync(node.Node, node.Admin);
+        await stream.NextAsync((name, _) => name == "status");
+        var id = await node.EnqueueAsync(new { type = "test.note", args = new { text = "watched" }, delaySeconds = 3600 });
+
+        (await node.Admin.PostAsync($"{JobNode.Jobs}/{id}/cancel", null)).Expect(200);
+
+        Assert.Equal(["job.created", "job.cancelled"], await stream.LifeOfAsync(id));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class CancelJobHandler(ISchedulingDb db, IEngineSignals signals,
         if (job.State.Shown() != JobStatus.Running)
         {
             await db.CancelAsync(job, cancel);
-            signals.Gone(job.Type, job.OrderingKey);
+            signals.Cancelled(job);
             return new CancelledJob(job.Id, JobStatus.Cancelled, null);
         }
 

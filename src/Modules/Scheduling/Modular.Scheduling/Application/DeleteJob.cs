@@ -15,7 +15,7 @@ internal sealed class DeleteJobHandler(ISchedulingDb db, IEngineSignals signals,
         if (waiting?.State.Shown() == JobStatus.Running) return JobErrors.Running;
         if (!await db.DeleteJobAsync(command.Id, cancel)) return JobErrors.NotFound;
 
-        if (waiting is not null) signals.Gone(waiting.Type, waiting.OrderingKey);
+        if (waiting is not null) signals.Gone(waiting);
         await audit.WriteAsync(new("scheduling.job_deleted", Target: SchedulingTargets.Job(command.Id)), cancel);
         return new Done();
     }

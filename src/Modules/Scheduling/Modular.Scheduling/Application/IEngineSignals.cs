@@ -9,6 +9,9 @@ internal interface IEngineSignals
     /// <summary>Jobs of these types became available.</summary>
     void Ready(params IEnumerable<string> types);
 
+    /// <summary>A job that waited is cancelled.</summary>
+    void Cancelled(LockedJob job);
+
     /// <summary>A job is gone that others of its ordering key may have waited for.</summary>
-    void Gone(string type, string? orderingKey);
+    void Gone(LockedJob job);
 }

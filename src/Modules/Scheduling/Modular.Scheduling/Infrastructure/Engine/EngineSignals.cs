@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using Modular.Platform.Persistence;
 using Modular.Scheduling.Application;
+using Modular.Scheduling.Infrastructure.Feed;
 
 namespace Modular.Scheduling.Infrastructure.Engine;
 
 /// <summary>Carries decisions to this node's engine and, through it, to the others, once they are committed.</summary>
-internal sealed class EngineSignals(DbSession session, Control control, WakeUp wakeUp, OrderedJobs ordered, EnginePool pool, ILogger<EngineSignals> log) : IEngineSignals
+internal sealed class EngineSignals(DbSession session, Control control, WakeUp wakeUp, OrderedJobs ordered, EnginePool pool, JobHappenings happenings, ILogger<EngineSignals> log) : IEngineSignals
 {
     private const string Raise = "update scheduling.control set version = version + 1 where id = 1";
 
@@ -20,9 +21,15 @@ internal sealed class EngineSignals(DbSession session, Control control, WakeUp w
         foreach (var type in types.Distinct(StringComparer.Ordinal)) session.AfterCommit(() => wakeUp.Announce(type, isLater: false));
     }
 
-    public void Gone(string type, string? orderingKey)
+    public void Cancelled(LockedJob job)
     {
-        if (orderingKey is not null) session.AfterCommit(() => _ = ReleaseAsync(type, orderingKey));
+        session.AfterCommit(() => happenings.Cancelled(job.Id, job.Type, job.Queue));
+        Gone(job);
+    }
+
+    public void Gone(LockedJob job)
+    {
+        if (job.OrderingKey is { } key) session.AfterCommit(() => _ = ReleaseAsync(job.Type, key));
     }
 
     private void Changed()

@@ -10,7 +10,7 @@ namespace Modular.Scheduling.Infrastructure.Jobs;
 /// </summary>
 internal static class JobChanges
 {
-    private const string Lock = "select state, type, ordering_key from scheduling.jobs where id = $1 for update";
+    private const string Lock = "select state, type, queue, ordering_key from scheduling.jobs where id = $1 for update";
 
     private const string Cancel = $"""
         with gone as (delete from scheduling.jobs where id = $1 returning *)
@@ -37,7 +37,7 @@ internal static class JobChanges
     {
         await using var select = session.Command(Lock).With(id);
         await using var reader = await select.ExecuteReaderAsync(cancel);
-        return await reader.ReadAsync(cancel) ? new(id, (JobState)reader.GetInt16(0), reader.GetString(1), JobRows.Text(reader, 2)) : null;
+        return await reader.ReadAsync(cancel) ? new(id, (JobState)reader.GetInt16(0), reader.GetString(1), reader.GetString(2), JobRows.Text(reader, 3)) : null;
     }
 
     public static async Task CancelAsync(DbSession session, LockedJob job, CancellationToken cancel)

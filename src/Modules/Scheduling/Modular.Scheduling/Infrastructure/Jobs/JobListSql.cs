@@ -6,18 +6,23 @@ using Npgsql;
 namespace Modular.Scheduling.Infrastructure.Jobs;
 
 /// <summary>
-/// Puts the statement together that finds jobs in both tables. Each walk goes down one index in the order of ids, by the condition that has one; all others are
-/// looked at on the way. Who filters for something rare that no index knows does not keep the server: a walk ends after so many rows and says where.
+/// Puts the statement together that finds jobs in both tables. A walk takes so many rows from one index and looks at all other conditions on the way, so no
+/// question keeps the server; where it ends too soon it says so. A quick look walks down the ids, which is all it takes for what is not rare. A thorough one goes by
+/// the indexes of what is asked for, and sorts: left to itself, the planner would walk down the ids for ever. Looks grow thorough in one table, then in both.
 /// </summary>
 internal static class JobListSql
 {
-    /// <summary>Rows that one walk looks at.</summary>
-    public const int Longest = 20_000;
-
     private const string Unfinished = "scheduling.jobs";
     private const string Finished = "scheduling.job_history";
 
-    /// <summary>The states of what is not finished, as its indexes know them.</summary>
+    /// <summary>Rows that a walk takes in the order of ids, and those that it sorts, which have to fit into memory.</summary>
+    private const string Walked = "20000";
+    private const string Sorted = "2000";
+
+    private const string ById = "id desc";
+    private const string BySorting = "id + 0 desc";
+
+    /// <summary>What is not finished, as its indexes divide it.</summary>
     private static readonly (string Condition, JobStatus[] States)[] Lanes =
     [
         ("state = 1", [JobStatus.Available]),
@@ -26,65 +31,77 @@ internal static class JobListSql
         ("state in (7, 8, 9)", [JobStatus.Available, JobStatus.Running]),
     ];
 
-    /// <summary>Parameters: $1 rows wanted, $2 and $3 the ids above and from which on, then those of the conditions.</summary>
-    public static NpgsqlCommand For(DbSession session, JobFilter filter, PageRequest page, long from, long before)
+    /// <summary>The last of the looks for it, from 0: without an index for what is asked there is only the first.</summary>
+    public static int LastLook(JobFilter filter) => HasIndex(filter) ? 2 : 0;
+
+    private static bool HasIndex(JobFilter filter) =>
+        filter.BatchId is not null || filter.ParentId is not null || filter.CreatedBy is not null || filter.Tag is not null || filter.Type is not null || filter.States is not null;
+
+    /// <summary>Parameters: $1 rows wanted, $2 and $3 the ids below and from which on, then those of the conditions.</summary>
+    public static NpgsqlCommand For(DbSession session, JobFilter filter, int look, PageRequest page, long from, long before)
     {
         var conditions = Conditions(filter).ToList();
-        var walks = Walks(filter, conditions).ToList();
+        var walks = UnfinishedWalks(filter, conditions, isThorough: look > 0).Concat(FinishedWalks(filter, conditions, isThorough: look > 1));
         var select = session.Command($"select * from ({string.Join("\nunion all\n", walks)}) found order by id desc limit $1").With(page.Limit + 1, before, from);
         foreach (var condition in conditions) select.With(condition.Value);
         return select;
     }
 
-    /// <summary>The most telling first; only the first ones have an index.</summary>
     private static IEnumerable<Condition> Conditions(JobFilter filter)
     {
         var next = 4;
-        if (filter.BatchId is { } batch) yield return new($"batch_id = ${next++}", batch) { Leads = true };
-        if (filter.ParentId is { } parent) yield return new($"parent_id = ${next++}", parent) { Leads = true };
-        if (filter.CreatedBy is { } person) yield return new($"created_by = ${next++}", person) { Leads = true };
-        if (filter.Tag is { } tag) yield return new($"tags @> array[${next++}]", tag) { Leads = true };
-        if (filter.Type is { } type) yield return new($"type = ${next++}", type) { Leads = true, HasLanes = true };
+        if (filter.BatchId is { } batch) yield return new($"batch_id = ${next++}", batch) { IsKey = true };
+        if (filter.ParentId is { } parent) yield return new($"parent_id = ${next++}", parent) { IsKey = true };
+        if (filter.CreatedBy is { } person) yield return new($"created_by = ${next++}", person) { IsKey = true };
+        if (filter.Tag is { } tag) yield return new($"tags @> array[${next++}]", tag) { IsKey = true };
+        if (filter.Type is { } type) yield return new($"type = ${next++}", type) { IsType = true };
         if (filter.Queue is { } queue) yield return new($"queue = ${next++}", queue);
         if (filter.From is { } since) yield return new($"created_at >= ${next++}", since);
         if (filter.To is { } until) yield return new($"created_at < ${next++}", until);
         if (filter.States is { } states) yield return new($"state = any(${next++})", Stored(states));
     }
 
-    private static IEnumerable<string> Walks(JobFilter filter, List<Condition> conditions)
+    private static IEnumerable<string> UnfinishedWalks(JobFilter filter, List<Condition> conditions, bool isThorough)
     {
-        var leader = conditions.Find(c => c.Leads);
-        var others = string.Join(" and ", conditions.Where(c => c != leader).Select(c => c.Text));
-        var (leading, states) = (leader is null ? "" : " and " + leader.Text, filter.States);
+        if (filter.States?.All(s => s.IsFinished()) == true) return [];
+        if (!isThorough) return [Walk(Unfinished, JobColumns.OfUnfinished, null, "", conditions, ById, HasIndex(filter) ? Sorted : Walked)];
+        if (conditions.Find(c => c.IsKey) is { } key) return [Walk(Unfinished, JobColumns.OfUnfinished, key, "", conditions, BySorting, Sorted)];
 
-        var inLanes = leader?.HasLanes ?? states is not null;
-        foreach (var (lane, shown) in Lanes.Where(l => states is null || l.States.Any(states.Contains)))
-        {
-            yield return Walk(Unfinished, JobColumns.OfUnfinished, inLanes ? $"{leading} and {lane}" : leading, others);
-            if (!inLanes) break;
-        }
-
-        if (states is null || states.Contains(JobStatus.Completed)) yield return Walk(Finished, JobColumns.OfFinished, leading, others);
-        else foreach (var state in states.Where(s => s.IsFinished()))
-            yield return Walk(Finished, JobColumns.OfFinished, state == JobStatus.Dead ? $"{leading} and state <> 4 and state = 6" : $"{leading} and state <> 4 and state = 5", others);
+        return Lanes.Where(l => filter.States is null || l.States.Any(filter.States.Contains))
+            .Select(l => Walk(Unfinished, JobColumns.OfUnfinished, conditions.Find(c => c.IsType), $" and {l.Condition}", conditions, BySorting, Sorted));
     }
 
-    private static string Walk(string table, string columns, string leading, string others) => others.Length == 0
-        ? $"(select {columns}, true as fits, false as is_last from {table} where id < $2 and id >= $3{leading} order by id desc limit $1)"
-        : $"""
-          (select {columns}, {others} as fits, place = {Longest} as is_last
-           from (select *, row_number() over (order by id desc) as place from {table} where id < $2 and id >= $3{leading} order by id desc limit {Longest}) walk
-           where {others} or place = {Longest} order by id desc limit $1)
-          """;
+    private static IEnumerable<string> FinishedWalks(JobFilter filter, List<Condition> conditions, bool isThorough)
+    {
+        var longest = isThorough || !HasIndex(filter) ? Walked : Sorted;
+        var states = filter.States?.Where(s => s.IsFinished()).ToList();
+        if (isThorough && states?.Count != 0 && conditions.Find(c => c.IsKey) is { } key) return [Walk(Finished, JobColumns.OfFinished, key, "", conditions, BySorting, Sorted)];
+
+        var type = conditions.Find(c => c.IsType);
+        return states is null || states.Contains(JobStatus.Completed)
+            ? [Walk(Finished, JobColumns.OfFinished, type, "", conditions, ById, longest)]
+            : states.Select(s => Walk(Finished, JobColumns.OfFinished, type, s == JobStatus.Dead ? " and state <> 4 and state = 6" : " and state <> 4 and state = 5", conditions, ById, longest));
+    }
+
+    private static string Walk(string table, string columns, Condition? leader, string lane, List<Condition> conditions, string order, string longest)
+    {
+        var (leading, others) = (leader is null ? "" : " and " + leader.Text, string.Join(" and ", conditions.Where(c => c != leader).Select(c => c.Text)));
+        var rows = $"select * from {table} where id < $2 and id >= $3{leading}{lane} order by {order} limit {longest}";
+        return others.Length == 0
+            ? $"(select {columns}, true as fits, false as is_last from ({rows}) walk order by id desc limit $1)"
+            : $"""
+              (select {columns}, coalesce({others}, false) as fits, place = {longest} as is_last from (select *, row_number() over (order by id desc) as place from ({rows}) rows) walk
+               where {others} or place = {longest} order by id desc limit $1)
+              """;
+    }
 
     private static short[] Stored(IReadOnlyList<JobStatus> states) => [.. Enum.GetValues<JobState>().Where(s => states.Contains(s.Shown())).Select(s => (short)s)];
 
     private sealed record Condition(string Text, object Value)
     {
-        /// <summary>An index of both tables begins with it.</summary>
-        public bool Leads { get; init; }
+        /// <summary>An index of both tables is for it alone.</summary>
+        public bool IsKey { get; init; }
 
-        /// <summary>In the table of unfinished jobs it has one for each lane.</summary>
-        public bool HasLanes { get; init; }
+        public bool IsType { get; init; }
     }
 }

@@ -33,14 +33,25 @@ internal static class JobReads
         await session.OpenAsync(cancel);
         var from = filter.From is { } since ? await JobIdSearch.FirstAsync(session, since - JobIdSearch.Slack, cancel) : 0;
         var before = filter.To is { } until ? await JobIdSearch.FirstAsync(session, until + JobIdSearch.Slack, cancel) : long.MaxValue;
-        await using var select = JobListSql.For(session, filter, page, from, Math.Min(before, page.After?[0] ?? long.MaxValue));
+        before = Math.Min(before, page.After?[0] ?? long.MaxValue);
+
+        for (var look = 0; ; look++)
+        {
+            var found = await LookAsync(session, filter, look, page, from, before, cancel);
+            if (found.LookedAtTo is null || look == JobListSql.LastLook(filter)) return found;
+        }
+    }
+
+    private static async Task<FoundJobs> LookAsync(DbSession session, JobFilter filter, int look, PageRequest page, long from, long before, CancellationToken cancel)
+    {
+        await using var select = JobListSql.For(session, filter, look, page, from, before);
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         var jobs = new List<JobSummary>(page.Limit + 1);
         while (await reader.ReadAsync(cancel))
         {
             if (reader.GetBoolean(JobRows.Count)) jobs.Add(JobRows.Read(reader));
-            if (reader.GetBoolean(JobRows.Count + 1)) return new(jobs, reader.GetInt64(0)); // nothing below was looked at in this walk
+            if (reader.GetBoolean(JobRows.Count + 1) && jobs.Count <= page.Limit) return new(jobs, reader.GetInt64(0)); // nothing below was looked at in this walk
         }
 
         return new(jobs, null);
