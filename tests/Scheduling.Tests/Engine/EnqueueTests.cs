@@ -1,7 +1,5 @@
 using Modular.Platform.Jobs;
 
-[assembly: AssemblyFixture(typeof(TestHost))]
-
 namespace Scheduling.Tests.Engine;
 
 public sealed class EnqueueTests(TestHost host)

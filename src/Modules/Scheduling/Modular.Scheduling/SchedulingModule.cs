@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Modular.Accounts.Contracts;
 using Modular.Platform.Http.Security;
+using Modular.Platform.Http.Sockets;
 using Modular.Platform.Jobs;
 using Modular.Platform.Persistence;
 using Modular.Platform.UseCases;
@@ -39,6 +40,9 @@ public static class SchedulingModule
         services.AddScoped<IEngineSignals, EngineSignals>();
         services.AddScoped<JobRequests>();
         services.AddScoped<Creators>();
+        services.AddSingleton<JobWatching>();
+        services.AddSingleton<SocketDesk>();
+        services.AddSingleton(new SocketSeats(inAll: 50, each: 10));
         services.AddJob<RemoveFinishedJobs, RemoveFinishedJobsHandler>(RemoveFinishedJobsHandler.Options);
     }
 
@@ -53,5 +57,6 @@ public static class SchedulingModule
         scheduling.MapQueues();
         scheduling.MapBreakers();
         scheduling.MapSchedules();
+        scheduling.MapEvents();
     }
 }

@@ -15,14 +15,8 @@ internal sealed record JobHappening(string Event, long? JobId, string Type, stri
     public int? Attempt { get; init; }
 
     /// <summary>How far it is.</summary>
-    public ProgressShown? Progress { get; init; }
+    public JobProgressView? Progress { get; init; }
 
     /// <summary>What went wrong, in a few words.</summary>
     public string? Error { get; init; }
 }
-
-/// <summary>How far a job is.</summary>
-/// <param name="Current">Units done.</param>
-/// <param name="Total">Units in all, where that is known.</param>
-/// <param name="Message">A few words.</param>
-internal sealed record ProgressShown(long Current, long? Total, string? Message);

@@ -1,3 +1,5 @@
+using System.Net.ServerSentEvents;
+
 namespace Modular.Platform.Http.Answers;
 
 /// <summary>Turns a use case's result into its HTTP answer; a route's return type says which one, and the OpenAPI document takes it from there.</summary>
@@ -14,4 +16,7 @@ public static class Answer
 
     /// <summary>204.</summary>
     public static NoContentAnswer ToNoContent(this Result<Done> result) => new(result);
+
+    /// <summary>200 with a stream of events.</summary>
+    public static EventStreamAnswer ToEventStream(this Result<IAsyncEnumerable<SseItem<object>>> events) => new(events);
 }

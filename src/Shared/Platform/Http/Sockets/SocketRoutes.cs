@@ -12,6 +12,9 @@ namespace Modular.Platform.Http.Sockets;
 /// <summary>Maps WebSockets. Browsers send cookies along to any site's socket, so one by cookie has to come from our own origin.</summary>
 public static class SocketRoutes
 {
+    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(5);
+
     private static readonly Error Expected = new(ErrorKind.Malformed, "socket.expected", "This address speaks WebSocket (RFC 6455) only.", "Upgrade");
     private static readonly Error OtherOrigin = new(ErrorKind.Forbidden, "socket.other_origin", "This socket was opened by another site.", "Origin");
 
@@ -33,7 +36,7 @@ public static class SocketRoutes
             return;
         }
 
-        using var accepted = await context.WebSockets.AcceptWebSocketAsync();
+        using var accepted = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = PingEvery, KeepAliveTimeout = PongWithin });
         using var socket = new JsonSocket(accepted, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
         await talk(context, socket);
     }

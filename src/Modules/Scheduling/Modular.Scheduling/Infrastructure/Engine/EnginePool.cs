@@ -9,7 +9,7 @@ namespace Modular.Scheduling.Infrastructure.Engine;
 /// </summary>
 internal sealed class EnginePool(IDatabasePools pools) : IAsyncDisposable
 {
-    private const int Size = 6;
+    private const int Size = 12; // one for each loop; they are seldom busy at once
     private const string IndexesOnly = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_bitmapscan=off -c statement_timeout=60000";
 
     private readonly Lazy<NpgsqlDataSource> _source = new(() => pools.Open("modular jobs", Size, IndexesOnly));

@@ -54,8 +54,16 @@ internal sealed class FeedTelling(JobFeed feed, EnginePool pool, ILogger<FeedTel
         var messages = Messages(happenings, leftOut);
         if (messages.Length == 0) return;
 
-        await using var tell = pool.Source.CreateCommand("select pg_notify($1, m) from unnest($2) m").With(Channel, messages);
-        await tell.ExecuteNonQueryAsync(cancel);
+        try
+        {
+            await using var tell = pool.Source.CreateCommand("select pg_notify($1, m) from unnest($2) m").With(Channel, messages);
+            await tell.ExecuteNonQueryAsync(cancel);
+        }
+        catch
+        {
+            feed.LeaveOut(happenings.Count + leftOut);
+            throw;
+        }
     }
 
     /// <summary>As many as fit; the rest is counted in the last one.</summary>

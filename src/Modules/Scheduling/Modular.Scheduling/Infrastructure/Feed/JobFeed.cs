@@ -57,8 +57,11 @@ internal sealed class JobFeed(Engine.WakeUp wakeUp) : IJobFeed
         }
 
         Interlocked.Decrement(ref _untoldCount);
-        Interlocked.Increment(ref _leftOut);
+        LeaveOut(1);
     }
+
+    /// <summary>Counts what could not be told.</summary>
+    public void LeaveOut(int count) => Interlocked.Add(ref _leftOut, count);
 
     /// <summary>What is to be told to all nodes now.</summary>
     public (List<JobHappening> Happenings, int LeftOut) TakeUntold()
