@@ -7,7 +7,7 @@ namespace Scheduling.Tests.Domain;
 public sealed class ScheduleTests
 {
     private static readonly DateTimeOffset Noon = Cron.At("2026-11-26T12:00:10Z");
-    private static readonly DateTimeOffset? Never;
+    private static DateTimeOffset? Never => null;
 
     [Fact]
     public void A_new_timing_counts_from_now_and_nothing_else_moves_the_plan()

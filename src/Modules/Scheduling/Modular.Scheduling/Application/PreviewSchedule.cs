@@ -1,3 +1,4 @@
+using System.Globalization;
 using Modular.Platform.UseCases;
 using Modular.Scheduling.Domain;
 using Modular.Scheduling.Domain.Timing;
@@ -12,9 +13,14 @@ internal sealed record SchedulePreview(IReadOnlyList<PreviewedTime> Items);
 
 /// <summary>A time at which it would run.</summary>
 /// <param name="At">The moment, in UTC.</param>
-/// <param name="Local">The same as the zone's clocks show it, with their offset from UTC.</param>
+/// <param name="Local">The same as the zone's clocks show it, without offset.</param>
+/// <param name="Offset">How far these clocks are ahead of UTC at that moment, such as +02:00.</param>
 /// <param name="Note">A sentence where clocks that are put forward or back have a hand in it.</param>
-internal sealed record PreviewedTime(DateTimeOffset At, DateTimeOffset Local, string? Note);
+internal sealed record PreviewedTime(DateTimeOffset At, string Local, string Offset, string? Note)
+{
+    public static PreviewedTime Of(Occurrence o) =>
+        new(o.At, o.Local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture), o.Local.ToString("zzz", CultureInfo.InvariantCulture), o.Note);
+}
 
 internal sealed class PreviewScheduleHandler(ITimeZones zones, TimeProvider clock) : IQueryHandler<PreviewSchedule, SchedulePreview>
 {
@@ -31,6 +37,6 @@ internal sealed class PreviewScheduleHandler(ITimeZones zones, TimeProvider cloc
         if (check.Failed) return check.Errors;
 
         var times = timing.Timing.After(from.AddMicroseconds(-1)).Take(query.Count ?? DefaultCount);
-        return new SchedulePreview([.. times.Select(t => new PreviewedTime(t.At, t.Local, t.Note))]);
+        return new SchedulePreview([.. times.Select(PreviewedTime.Of)]);
     }
 }

@@ -50,10 +50,12 @@ internal sealed class BuiltinSchedules(SchedulingDb db, DbSession session, ISche
     private ScheduleDefinition Read(JobSchedule s)
     {
         var rule = new TimingRule(s.Cron, s.Every is { } every ? (long)every.TotalSeconds : null, null, Epoch, s.Zone, DstPolicy.Default);
-        var name = ScheduleName.Parse(s.Name);
-        var timing = rule.Read(zones);
-        if (name.Errors.Concat(timing.Errors).FirstOrDefault() is { } wrong) throw new StartupException($"The schedule {s.Name} is not right: {wrong.Detail}");
+        var check = new Validation();
+        var name = check.Field("", ScheduleName.Parse(s.Name));
+        var timing = check.Field("", rule.Read(zones));
+        check.Require(s.Every is not { } time || time.Ticks % TimeSpan.TicksPerSecond == 0, "", ScheduleErrors.IntervalNotWhole);
+        if (check.Failed) throw new StartupException($"The schedule {s.Name} is not right: {check.Errors[0].Detail}");
 
-        return new() { Name = s.Name, Type = s.JobType, Args = s.Args, Rule = rule, Timing = timing.Value };
+        return new() { Name = name, Type = s.JobType, Args = s.Args, Rule = rule, Timing = timing };
     }
 }
