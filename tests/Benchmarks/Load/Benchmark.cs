@@ -1,6 +1,8 @@
 using Load.Filling;
+using Load.Jobs;
 using Load.Measuring;
 using Load.People;
+using Load.Proofs;
 using Load.Running;
 using Npgsql;
 
@@ -11,7 +13,14 @@ internal static class Benchmark
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
 
-    public static async Task RunAsync(BenchOptions options, CancellationToken cancel)
+    public static Task RunAsync(BenchOptions options, CancellationToken cancel) => options.Mode switch
+    {
+        BenchMode.Jobs => JobsBenchmark.RunAsync(options, cancel),
+        BenchMode.Proofs => ProofRun.RunAsync(options, cancel),
+        _ => RequestsAsync(options, cancel),
+    };
+
+    private static async Task RequestsAsync(BenchOptions options, CancellationToken cancel)
     {
         Say("First start of an empty installation …");
         TimeSpan first;
@@ -46,6 +55,7 @@ internal static class Benchmark
 
         var database = await DatabaseFacts.ReadAsync(keeper.ConnectionString, cancel);
         Report.Print(Console.Out, options, generator.Name, start with { LoadedMemory = ours.ResidentMemory }, database, results);
+        if (options.Mode == BenchMode.Writes) Console.WriteLine($"Event deliveries still waiting at the end: {await DatabaseFacts.EventsWaitingAsync(keeper.ConnectionString, cancel):N0}.");
     }
 
     private static async Task<IReadOnlyList<Workload>> ReadsAsync(Contestants contestants, BenchOptions options, Filler filler, CancellationToken cancel)

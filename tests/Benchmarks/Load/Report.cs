@@ -20,7 +20,6 @@ internal static class Report
         output.WriteLine();
         output.WriteLine(Text($"First start (initdb, migrations, demo data) to ready: {start.First.TotalSeconds:0.0} s. Later start: {start.Later.TotalSeconds:0.0} s."));
         output.WriteLine(Text($"Resident memory of the host: idle {start.IdleMemory:0} MiB, after the run {start.LoadedMemory:0} MiB."));
-        if (options.Mode == BenchMode.Writes) output.WriteLine(Text($"Event deliveries still waiting at the end: {database.EventsWaiting:N0}."));
     }
 
     public static void PrintMachine(TextWriter output, DatabaseFacts database) =>

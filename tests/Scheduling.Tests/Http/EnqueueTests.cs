@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Scheduling.Tests.Http;
@@ -10,14 +11,24 @@ public sealed class EnqueueTests(QuietNode node) : IClassFixture<QuietNode>
         var (batch, parent) = (Guid.CreateVersion7(), await node.EnqueueAsync(new { type = "test.note", args = new { text = "parent" } }));
         var made = (await node.Admin.PostAsync(JobNode.Jobs, new
         {
-            type = "test.note", args = new { text = "ä <b>", times = 3 }, queue = "mail.out-1", priority = 10, delaySeconds = 3600.5, maxAttempts = 7, uniqueKey = "u", orderingKey = "o",
-            breakerKey = "b", tags = new[] { "one", "two words" }, batchId = batch, parentId = parent,
+            type = "test.note",
+            args = new { text = "ä <b>", times = 3 },
+            queue = "mail.out-1",
+            priority = 10,
+            delaySeconds = 3600.5,
+            maxAttempts = 7,
+            uniqueKey = "u",
+            orderingKey = "o",
+            breakerKey = "b",
+            tags = new[] { "one", "two words" },
+            batchId = batch,
+            parentId = parent,
         })).Expect(201);
 
         Assert.Equal((made.Id, "created", $"{JobNode.Jobs}/{made.Id}"), (made.Id, made["outcome"], made.Header("Location")));
         var job = await node.JobAsync(made.Id);
         Assert.Equal("""{"text":"ä <b>","times":3}""", job.GetProperty("args").GetRawText());
-        Assert.Equal(["test.note", "scheduled", "mail.out-1", "10", "7", "u", "o", "b", """["one","two words"]""", batch.ToString(), parent.ToString(), "0"],
+        Assert.Equal(["test.note", "scheduled", "mail.out-1", "10", "7", "u", "o", "b", """["one","two words"]""", $"{batch}", $"{parent}", "0"],
             Texts(job, "type", "state", "queue", "priority", "maxAttempts", "uniqueKey", "orderingKey", "breakerKey", "tags", "batchId", "parentId", "attempts"));
         Assert.Equal(node.Admin.Username, job.GetProperty("createdBy").GetProperty("username").GetString());
         Assert.Equal(3600.5, (job.GetProperty("runAt").GetDateTimeOffset() - job.GetProperty("createdAt").GetDateTimeOffset()).TotalSeconds, 3);
@@ -46,7 +57,7 @@ public sealed class EnqueueTests(QuietNode node) : IClassFixture<QuietNode>
     public async Task A_job_for_later_waits_for_its_time()
     {
         var at = new DateTimeOffset(DateTime.UtcNow.Date.AddDays(3).AddHours(7), TimeSpan.Zero);
-        var job = await node.JobAsync(await node.EnqueueAsync(new { type = "test.note", args = new { text = "later" }, runAt = at.ToOffset(TimeSpan.FromHours(2)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", null) }));
+        var job = await node.JobAsync(await node.EnqueueAsync(new { type = "test.note", args = new { text = "later" }, runAt = at.ToOffset(TimeSpan.FromHours(2)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) }));
 
         Assert.Equal(("scheduled", at), (job.GetProperty("state").GetString(), job.GetProperty("runAt").GetDateTimeOffset()));
     }
@@ -56,8 +67,19 @@ public sealed class EnqueueTests(QuietNode node) : IClassFixture<QuietNode>
     {
         var refused = (await node.Admin.PostAsync(JobNode.Jobs, new
         {
-            args = new[] { 1 }, queue = "Mail", priority = 11, runAt = "tomorrow", delaySeconds = -1, maxAttempts = 0, uniqueKey = "", whenTaken = "maybe", orderingKey = new string('k', 201),
-            breakerKey = "a\nb", tags = new[] { "", "x", "x" }, batchId = "b", parentId = 999_999_999,
+            args = new[] { 1 },
+            queue = "Mail",
+            priority = 11,
+            runAt = "tomorrow",
+            delaySeconds = -1,
+            maxAttempts = 0,
+            uniqueKey = "",
+            whenTaken = "maybe",
+            orderingKey = new string('k', 201),
+            breakerKey = "a\nb",
+            tags = new[] { "", "x", "x" },
+            batchId = "b",
+            parentId = 999_999_999,
         })).Expect(422, "request.invalid");
 
         Assert.Equal(
@@ -80,8 +102,8 @@ public sealed class EnqueueTests(QuietNode node) : IClassFixture<QuietNode>
     [InlineData("""{"delaySeconds":315360001}""", "/delaySeconds scheduling.job.delay_out_of_range")]
     [InlineData("""{"runAt":"2500-01-01T00:00:00Z"}""", "/runAt scheduling.job.delay_out_of_range")]
     [InlineData("""{"runAt":"2026-01-01T00:00:00"}""", "/runAt scheduling.job.time_malformed")]
-    [InlineData("""{"queue":"q-2345678_2345678.2345678_2345678_2345678_2345678_2345678_2345"}""", null)]
-    [InlineData("""{"queue":"q-2345678_2345678.2345678_2345678_2345678_2345678_2345678_23456"}""", "/queue scheduling.queue.name_malformed")]
+    [InlineData("""{"queue":"q-2345678_2345678_2345678_2345678_2345678_2345678_2345678_90"}""", null)]
+    [InlineData("""{"queue":"q-2345678_2345678_2345678_2345678_2345678_2345678_2345678_901"}""", "/queue scheduling.queue.name_malformed")]
     [InlineData("""{"queue":""}""", "/queue scheduling.queue.name_malformed")]
     [InlineData("""{"queue":"1st"}""", "/queue scheduling.queue.name_malformed")]
     [InlineData("""{"tags":["1","2","3","4","5","6","7","8","9","10"]}""", null)]

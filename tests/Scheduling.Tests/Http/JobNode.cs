@@ -21,7 +21,7 @@ public class JobNode(TestHost host) : IAsyncLifetime
 
     public TestDatabase Database => Node.Database;
 
-    protected virtual Dictionary<string, string?> Settings => new() { ["Modular:Scheduling:HeartbeatSeconds"] = "1", ["Modular:Scheduling:PollSeconds"] = "0.5" };
+    protected virtual Dictionary<string, string?> Settings => new() { ["Modular:Scheduling:HeartbeatSeconds"] = "2", ["Modular:Scheduling:PollSeconds"] = "0.5" };
 
     public async ValueTask InitializeAsync()
     {

@@ -18,7 +18,8 @@ internal sealed class PlantedJobs
         services.AddSingleton(this);
         services.AddJob<Note, NoteHandler>(new() { Queue = "notes", Priority = 3 });
         services.AddJob<Hold, HoldHandler>(new() { Breaker = false });
-        services.AddJob<Fall, FallHandler>(new() { Retry = new(2, [TimeSpan.FromHours(1)], TimeSpan.FromHours(1)) });
+        services.AddJob<Fall, FallHandler>(new() { Retry = new(2, [TimeSpan.FromHours(1)], TimeSpan.FromHours(1)), Breaker = false });
+        services.AddJob<Lean, LeanHandler>();
         services.AddJob<Single, SingleHandler>(new() { MaxGlobal = 1, Breaker = false });
         services.AddJob<Rare, RareHandler>(new() { Rate = new(1, TimeSpan.FromHours(1)) });
     }
@@ -62,7 +63,7 @@ internal sealed class HoldHandler(PlantedJobs planted) : IJobHandler<Hold>
     {
         context.Report(1, 3, "waiting");
         await planted.WaitAsync(args.Name, cancel);
-        return new Done();
+        return args.Name.StartsWith("fall", StringComparison.Ordinal) ? throw new InvalidOperationException("It fell in the end.") : new Done();
     }
 }
 
@@ -76,6 +77,17 @@ internal sealed class FallHandler : IJobHandler<Fall>
 {
     public Task<Result<Done>> HandleAsync(Fall args, JobContext context, CancellationToken cancel) =>
         args.How == "refuse" ? Task.FromResult<Result<Done>>(new Error(ErrorKind.Conflict, "test.makes_no_sense", "This makes no sense.")) : throw new InvalidOperationException("It fell: " + args.How);
+}
+
+/// <summary>Fails, because what it leans on does.</summary>
+internal sealed record Lean(string How) : IJobArgs
+{
+    public static string JobType => "test.lean";
+}
+
+internal sealed class LeanHandler : IJobHandler<Lean>
+{
+    public Task<Result<Done>> HandleAsync(Lean args, JobContext context, CancellationToken cancel) => throw new InvalidOperationException("It fell: " + args.How);
 }
 
 /// <summary>One at a time, everywhere.</summary>

@@ -13,7 +13,7 @@ internal static class Tool
 
     public static async Task<string> RunAsync(string name, IEnumerable<string> arguments, Dictionary<string, string> environment, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(Path(name)!, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path(name) ?? name, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment) start.Environment[key] = value;
         using var process = Process.Start(start)!;
         try

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Load.Measuring;
 using Npgsql;
 
 namespace Load.Running;
@@ -10,13 +11,18 @@ namespace Load.Running;
 internal sealed class Cluster : IAsyncDisposable
 {
     private const string Database = "bench";
+    private const string MaxConnections = "300"; // several processes with their pools at once
 
     private readonly Server _keeper;
+    private readonly string _data;
 
-    private Cluster(Server keeper, string connectionString) => (_keeper, ConnectionString) = (keeper, connectionString);
+    private Cluster(Server keeper, string data) => (_keeper, _data, ConnectionString) = (keeper, data, Address(data));
 
     /// <summary>As the superuser, to the database that is measured.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>As the superuser, to where databases are made.</summary>
+    public string MaintenanceConnectionString => new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString;
 
     public TimeSpan ReadyAfter => _keeper.ReadyAfter;
 
@@ -31,15 +37,28 @@ internal sealed class Cluster : IAsyncDisposable
             ["ConnectionStrings__Database"] = "",
             ["DATABASE_URL"] = "",
             ["Modular__DataFolder"] = Path.Combine(options.Scratch, "data"),
+            ["Modular__Database__MaxConnections"] = MaxConnections,
         }, cancel);
-        return new Cluster(keeper, Address(Path.Combine(options.Scratch, "data", "postgres", "data")));
+        return new Cluster(keeper, Path.Combine(options.Scratch, "data", "postgres", "data"));
     }
 
-    public async Task CreateDatabaseAsync(CancellationToken cancel)
+    public Task CreateDatabaseAsync(CancellationToken cancel) => RunAsync($"create database {Database} template template0", cancel);
+
+    /// <summary>In the maintenance database.</summary>
+    public async Task RunAsync(string sql, CancellationToken cancel)
     {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres" });
-        await using var create = source.CreateCommand($"create database {Database} template template0");
-        await create.ExecuteNonQueryAsync(cancel);
+        await using var connection = new NpgsqlConnection(MaintenanceConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>As if the machine had lost its power: nothing is flushed, every connection is cut.</summary>
+    public async Task RestartAsync(CancellationToken cancel)
+    {
+        string[] restart = [Tool.Path("pg_ctl")!, "restart", "-m", "immediate", "-w", "-s", "-D", _data, "-l", Path.Combine(Path.GetDirectoryName(_data)!, "server.log")];
+        string[] command = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. restart] : restart;
+        await Tool.RunAsync(command[0], command[1..], [], cancel);
     }
 
     public ValueTask DisposeAsync() => _keeper.DisposeAsync();

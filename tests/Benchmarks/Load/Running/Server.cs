@@ -21,17 +21,8 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>From the start of the process to the first good answer.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 
-    /// <summary>In MiB. Only where there is a /proc.</summary>
-    public double? ResidentMemory
-    {
-        get
-        {
-            var status = $"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/status";
-            if (!File.Exists(status)) return null;
-            var line = File.ReadLines(status).First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-            return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
-        }
-    }
+    /// <summary>In MiB.</summary>
+    public double? ResidentMemory => ProcessMemory.Resident(_process.Id);
 
     /// <summary>Starts the program and waits until <paramref name="ready"/> answers 200. What it prints goes to a file in <paramref name="logs"/>.</summary>
     public static async Task<Server> StartAsync(string program, string ready, string logs, Dictionary<string, string> environment, CancellationToken cancel)
@@ -62,7 +53,7 @@ internal sealed class Server : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+            await Signals.SendAsync(_process.Id, "TERM");
             using var limit = new CancellationTokenSource(StopLimit);
             await _process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!_process.HasExited) _process.Kill();

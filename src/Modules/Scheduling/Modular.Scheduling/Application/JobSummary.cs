@@ -13,8 +13,8 @@ internal record JobSummary
 
     public required JobStatus State { get; init; }
 
-    /// <summary>What sets an available job aside; explain says more.</summary>
-    public required JobHold? HeldBy { get; init; }
+    /// <summary>What sets an available job aside: orderingKey (an earlier one comes first) or pausedQueue; explain says more.</summary>
+    public required string? HeldBy { get; init; }
 
     public required string Queue { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed record JobTerms
         Guid batch = default;
         check.Require(Priority is null or (>= JobLimits.MinPriority and <= JobLimits.MaxPriority), "/priority", JobErrors.PriorityOutOfRange);
         check.Require(MaxAttempts is null or (>= 1 and <= JobLimits.MaxAttempts), "/maxAttempts", JobErrors.AttemptsOutOfRange);
-        check.Require(DelaySeconds is null or >= 0 && DelaySeconds <= JobLimits.MaxDelay.TotalSeconds, "/delaySeconds", JobErrors.DelayOutOfRange);
+        check.Require(DelaySeconds is null || DelaySeconds >= 0 && DelaySeconds <= JobLimits.MaxDelay.TotalSeconds, "/delaySeconds", JobErrors.DelayOutOfRange);
         check.Require(RunAt is null || DelaySeconds is null, "/delaySeconds", JobErrors.TwoTimes);
         check.Require(JobKey.IsGood(UniqueKey), "/uniqueKey", JobErrors.KeyMalformed);
         check.Require(JobKey.IsGood(OrderingKey), "/orderingKey", JobErrors.KeyMalformed);

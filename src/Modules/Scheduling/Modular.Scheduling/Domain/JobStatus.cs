@@ -28,10 +28,11 @@ internal static class JobStates
         _ => JobStatus.Available,
     };
 
-    public static JobHold? Hold(this JobState state) => state switch
+    /// <summary>What sets an available job aside.</summary>
+    public static string? Hold(this JobState state) => state switch
     {
-        JobState.Behind => JobHold.OrderingKey,
-        JobState.Paused => JobHold.PausedQueue,
+        JobState.Behind => "orderingKey",
+        JobState.Paused => "pausedQueue",
         _ => null,
     };
 
@@ -49,14 +50,4 @@ internal static class JobStates
 
         return states.ToArray();
     }
-}
-
-/// <summary>What sets an available job aside.</summary>
-internal enum JobHold
-{
-    /// <summary>An earlier job of its ordering key.</summary>
-    OrderingKey,
-
-    /// <summary>Its queue is paused.</summary>
-    PausedQueue,
 }

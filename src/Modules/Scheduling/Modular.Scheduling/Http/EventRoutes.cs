@@ -18,7 +18,7 @@ internal static class EventRoutes
     public static void MapEvents(this IEndpointRouteBuilder scheduling)
     {
         scheduling.MapGet("/events", Watch).RequirePermission(SchedulingPermissions.Read).WithSummary("Server-sent events: what happens to jobs, and every two seconds at most how many wait");
-        scheduling.MapSocket("/socket", Talk).RequirePermission(SchedulingPermissions.Read);
+        scheduling.MapSocket("/socket", SchedulingPermissions.Read, Talk);
     }
 
     private static EventStreamAnswer Watch(JobWatching watching) => watching.TryBegin(out var reader)

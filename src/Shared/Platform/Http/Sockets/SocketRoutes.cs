@@ -19,8 +19,8 @@ public static class SocketRoutes
     private static readonly Error OtherOrigin = new(ErrorKind.Forbidden, "socket.other_origin", "This socket was opened by another site.", "Origin");
 
     /// <summary>Maps a socket; it ends when <paramref name="talk"/> does. Described in AsyncAPI, not in OpenAPI.</summary>
-    public static IEndpointConventionBuilder MapSocket(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, JsonSocket, Task> talk) =>
-        routes.MapGet(pattern, (HttpContext context) => TalkAsync(context, talk)).ExcludeFromDescription();
+    public static IEndpointConventionBuilder MapSocket(this IEndpointRouteBuilder routes, string pattern, Permission permission, Func<HttpContext, JsonSocket, Task> talk) =>
+        routes.MapGet(pattern, (HttpContext context) => TalkAsync(context, talk)).RequirePermission(permission).ExcludeFromDescription();
 
     private static async Task TalkAsync(HttpContext context, Func<HttpContext, JsonSocket, Task> talk)
     {

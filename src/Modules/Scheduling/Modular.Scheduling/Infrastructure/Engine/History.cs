@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Modular.Platform.Persistence;
@@ -13,10 +12,10 @@ namespace Modular.Scheduling.Infrastructure.Engine;
 internal sealed class History(EnginePool pool, IOptions<EngineSettings> settings, ILogger<History> log)
 {
     private const int DaysAhead = 2;
-    private const string Prefix = "job_history_2";
 
     private const string Days = """
-        select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'scheduling.job_history'::regclass and c.relname like $1 || '%' order by 1
+        select to_date(right(c.relname, 8), 'YYYYMMDD') from pg_inherits i join pg_class c on c.oid = i.inhrelid
+        where i.inhparent = 'scheduling.job_history'::regclass and c.relname ~ '^job_history_[0-9]{8}$'
         """;
 
     private const string Forget = """
@@ -27,50 +26,31 @@ internal sealed class History(EnginePool pool, IOptions<EngineSettings> settings
     public async Task KeepAsync(CancellationToken cancel)
     {
         await using var connection = await pool.Source.OpenConnectionAsync(cancel);
-        var today = DateOnly.FromDateTime(await NowAsync(connection, cancel));
+        var today = await TodayAsync(connection, cancel);
         var days = await DaysAsync(connection, cancel);
-        for (var day = today; day <= today.AddDays(DaysAhead); day = day.AddDays(1))
-            if (!days.Contains(Name(day))) await TryAsync(() => AddAsync(connection, day, cancel));
+        foreach (var day in Enumerable.Range(0, DaysAhead + 1).Select(today.AddDays).Where(d => !days.Contains(d)))
+            await TryAsync(connection, "select scheduling.add_history_day($1)", day, cancel);
 
-        foreach (var name in days.Where(n => Day(n) < today.AddDays(-settings.Value.CompletedDays))) await TryAsync(() => DropAsync(connection, name, cancel));
+        foreach (var day in days.Where(d => d < today.AddDays(-settings.Value.CompletedDays)))
+            await TryAsync(connection, "select scheduling.drop_history_day($1)", day, cancel);
         await ForgetAsync(connection, cancel);
     }
 
-    private static async Task<DateTime> NowAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<DateOnly> TodayAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var now = new NpgsqlCommand("select now() at time zone 'UTC'", connection);
-        return (DateTime)(await now.ExecuteScalarAsync(cancel))!;
+        await using var today = new NpgsqlCommand("select (now() at time zone 'UTC')::date", connection);
+        await using var reader = await today.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return reader.GetFieldValue<DateOnly>(0);
     }
 
-    private static async Task<HashSet<string>> DaysAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<HashSet<DateOnly>> DaysAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var days = new HashSet<string>(StringComparer.Ordinal);
-        await using var read = new NpgsqlCommand(Days, connection).With(Prefix);
+        var days = new HashSet<DateOnly>();
+        await using var read = new NpgsqlCommand(Days, connection);
         await using var reader = await read.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel)) days.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancel)) days.Add(reader.GetFieldValue<DateOnly>(0));
         return days;
-    }
-
-    /// <summary>Names and bounds are made of dates, so nothing of anybody's gets into the statement.</summary>
-    private static async Task AddAsync(NpgsqlConnection connection, DateOnly day, CancellationToken cancel)
-    {
-        var sql = string.Create(CultureInfo.InvariantCulture,
-            $"create table if not exists scheduling.{Name(day)} partition of scheduling.job_history for values from ('{day:yyyy-MM-dd} 00:00:00+00') to ('{day.AddDays(1):yyyy-MM-dd} 00:00:00+00')");
-        await using var add = new NpgsqlCommand("set local lock_timeout = '2s'; " + sql, connection);
-        await add.ExecuteNonQueryAsync(cancel);
-    }
-
-    private static async Task DropAsync(NpgsqlConnection connection, string day, CancellationToken cancel)
-    {
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        foreach (var sql in (string[])["set local lock_timeout = '2s'", $"alter table scheduling.job_history detach partition scheduling.{day}",
-            $"insert into scheduling.job_history select * from scheduling.{day} where state <> 4", $"drop table scheduling.{day}"])
-        {
-            await using var step = new NpgsqlCommand(sql, connection);
-            await step.ExecuteNonQueryAsync(cancel);
-        }
-
-        await transaction.CommitAsync(cancel);
     }
 
     private async Task ForgetAsync(NpgsqlConnection connection, CancellationToken cancel)
@@ -80,19 +60,16 @@ internal sealed class History(EnginePool pool, IOptions<EngineSettings> settings
     }
 
     /// <summary>Somebody else at it, or a long reader in the way: the next round will do.</summary>
-    private async Task TryAsync(Func<Task> step)
+    private async Task TryAsync(NpgsqlConnection connection, string sql, DateOnly day, CancellationToken cancel)
     {
         try
         {
-            await step();
+            await using var step = new NpgsqlCommand(sql, connection).With(day);
+            await step.ExecuteNonQueryAsync(cancel);
         }
         catch (PostgresException e)
         {
-            log.LogInformation("A day of the job history waits to be added or dropped: {Reason}", e.MessageText);
+            log.LogInformation("The day {Day} of the job history waits to be added or dropped: {Reason}", day, e.MessageText);
         }
     }
-
-    private static string Name(DateOnly day) => "job_history_" + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string name) => DateOnly.ParseExact(name["job_history_".Length..], "yyyyMMdd", CultureInfo.InvariantCulture);
 }

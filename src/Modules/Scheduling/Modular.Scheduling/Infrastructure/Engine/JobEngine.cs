@@ -73,6 +73,7 @@ internal sealed class JobEngine(
     {
         await givingBack.AllAsync();
         buffer.Complete();
+        await SayAsync("update scheduling.nodes set is_stopping = true where id = $1");
         var working = Task.WhenAll(workers);
         if (await Task.WhenAny(working, Task.Delay(TimeSpan.FromSeconds(settings.Value.DrainSeconds))) != working)
         {
@@ -83,16 +84,16 @@ internal sealed class JobEngine(
         outcomes.Complete();
         await Task.WhenAny(Task.WhenAll(writers), Task.Delay(StopWait));
         if (held.Count > 0) log.LogWarning("{Count} jobs could not be given back; they run again when this node is missed", held.Count);
-        else await LeaveAsync();
+        else await SayAsync("delete from scheduling.nodes where id = $1");
     }
 
     /// <summary>Without it the others would find out by themselves, only later.</summary>
-    private async Task LeaveAsync()
+    private async Task SayAsync(string sql)
     {
         try
         {
-            await using var leave = pool.Source.CreateCommand("delete from scheduling.nodes where id = $1").With(node.Id);
-            await leave.ExecuteNonQueryAsync();
+            await using var say = pool.Source.CreateCommand(sql).With(node.Id);
+            await say.ExecuteNonQueryAsync();
         }
         catch (NpgsqlException e)
         {

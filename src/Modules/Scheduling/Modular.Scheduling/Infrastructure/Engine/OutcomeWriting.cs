@@ -26,9 +26,9 @@ internal static class OutcomeWriting
         select id from done
         """;
 
-    /// <summary>The last twenty failures are enough to see what is wrong.</summary>
+    /// <summary>The last twenty failures are enough to see what is wrong. Nobody tries what was to stop: it is left to the rescue's burial.</summary>
     private const string Retry = """
-        update scheduling.jobs j set state = 3, run_at = t.at, rank = t.at + j.priority * interval '1 minute', lease = 0, node = null, deadline = null,
+        update scheduling.jobs j set state = case when j.cancel_requested_at is null then 3 else 9 end, run_at = t.at, rank = t.at + j.priority * interval '1 minute', lease = 0, node = null, deadline = null,
           errors = case when jsonb_array_length(coalesce(j.errors, '[]')) >= 20 then j.errors - 0 else coalesce(j.errors, '[]') end || d.error
         from unnest($1::bigint[], $2::bigint[], $3::interval[], $4::jsonb[]) as d (id, lease, wait, error), lateral (select clock_timestamp() + d.wait as at) t
         where j.id = d.id and j.lease = d.lease
@@ -37,7 +37,7 @@ internal static class OutcomeWriting
 
     /// <summary>The rank stays: what had to wait has not lost its place.</summary>
     private const string GiveBack = """
-        update scheduling.jobs j set state = case when d.wait > interval '0' then 0 else 1 end, run_at = case when d.wait > interval '0' then clock_timestamp() + d.wait else j.run_at end,
+        update scheduling.jobs j set state = case when j.cancel_requested_at is not null then 9 when d.wait > interval '0' then 0 else 1 end, run_at = case when d.wait > interval '0' then clock_timestamp() + d.wait else j.run_at end,
           attempt = j.attempt - 1, lease = 0, node = null, deadline = null
         from unnest($1::bigint[], $2::bigint[], $3::interval[]) as d (id, lease, wait)
         where j.id = d.id and j.lease = d.lease

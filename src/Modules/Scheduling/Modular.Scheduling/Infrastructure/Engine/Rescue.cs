@@ -24,7 +24,7 @@ internal sealed class Rescue(EnginePool pool, Heartbeat heartbeat, WakeUp wakeUp
         returning j.type, j.ordering_key
         """;
 
-    /// <summary>Those that had their last try, or that somebody wanted to end anyway.</summary>
+    /// <summary>Those that had their last try, or that somebody wanted to end anyway: lost ones, and those that failed or were given back while they were asked to stop.</summary>
     private const string Bury = """
         with over as (delete from scheduling.jobs where state = 9 returning *)
         insert into scheduling.job_history (id, type, queue, priority, state, run_at, attempt, max_attempts, lease, node, args, created_at, started_at, finished_at, ran_ms,
@@ -42,6 +42,7 @@ internal sealed class Rescue(EnginePool pool, Heartbeat heartbeat, WakeUp wakeUp
             try
             {
                 if (heartbeat.IsSteady) await RescueAsync(cancel);
+                await BuryAsync(cancel);
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
@@ -62,19 +63,19 @@ internal sealed class Rescue(EnginePool pool, Heartbeat heartbeat, WakeUp wakeUp
         while (await TakeAwayAsync(connection, cancel) == Most) { }
     }
 
+    private async Task BuryAsync(CancellationToken cancel)
+    {
+        await using var connection = await pool.Source.OpenConnectionAsync(cancel);
+        await using var bury = new NpgsqlCommand(Bury, connection);
+        if (await bury.ExecuteNonQueryAsync(cancel) > 0) await ordered.ReleaseForgottenAsync(connection, cancel);
+    }
+
     private async Task<int> TakeAwayAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var count = 0;
-        await using (var take = new NpgsqlCommand(Lost, connection).With(Most))
-        await using (var reader = await take.ExecuteReaderAsync(cancel))
-        {
-            for (; await reader.ReadAsync(cancel); count++) wakeUp.Announce(reader.GetString(0), isLater: false);
-        }
-
-        if (count == 0) return 0;
-
-        await using var bury = new NpgsqlCommand(Bury, connection);
-        if (await bury.ExecuteNonQueryAsync(cancel) > 0) await ordered.ReleaseForgottenAsync(connection, cancel);
+        await using var take = new NpgsqlCommand(Lost, connection).With(Most);
+        await using var reader = await take.ExecuteReaderAsync(cancel);
+        for (; await reader.ReadAsync(cancel); count++) wakeUp.Announce(reader.GetString(0), isLater: false);
         return count;
     }
 }
