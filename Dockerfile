@@ -3,10 +3,12 @@ WORKDIR /source
 COPY . .
 RUN dotnet publish src/Host -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
 
-# Listens on 8080 (ASPNETCORE_HTTP_PORTS in the base image). Needs ConnectionStrings__Database and Modular__MasterKey, and writes no files.
+# Listens on 8080 (ASPNETCORE_HTTP_PORTS in the base image). Needs ConnectionStrings__Database and Modular__MasterKey, and writes nothing but /var/lib/modular/content.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
+ENV Modular__Content__Folder=/var/lib/modular/content
+RUN mkdir -p /var/lib/modular/content && chown $APP_UID /var/lib/modular/content
 USER $APP_UID
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \

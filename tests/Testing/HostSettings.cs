@@ -1,3 +1,5 @@
+using Modular.Testing.Databases;
+
 namespace Modular.Testing;
 
 /// <summary>Configuration of a host under test, by key (<c>Modular:RateLimits:Enabled</c>).</summary>
@@ -23,6 +25,7 @@ public sealed class HostSettings : Dictionary<string, string?>
     {
         var all = new HostSettings();
         foreach (var (key, value) in this.Concat(others ?? [])) all[key] = value;
+        if (all.GetValueOrDefault("ConnectionStrings:Database") is { Length: > 0 } database) all.TryAdd("Modular:Content:Folder", TestContents.FolderOf(database));
         return all;
     }
 }

@@ -27,6 +27,12 @@ public enum ErrorKind
     /// <summary>The edit does not say which version it means: 428.</summary>
     PreconditionRequired,
 
+    /// <summary>Larger than is taken: 413.</summary>
+    TooLarge,
+
+    /// <summary>Of a type that is not taken: 415.</summary>
+    Unsupported,
+
     /// <summary>Too often: 429.</summary>
     TooMany,
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Modular.Platform.Content;
 using Modular.Platform.Events;
 using Modular.Platform.Http;
 using Modular.Platform.Http.OpenApi;
@@ -39,6 +40,7 @@ public static class ModularPlatform
         services.AddRateLimits();
         services.AddUseCasePipeline();
         services.AddEvents();
+        services.AddContent();
         services.AddHttpConventions();
         builder.UseDefaultAddress();
         services.Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownLimit);

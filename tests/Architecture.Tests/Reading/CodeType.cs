@@ -45,9 +45,9 @@ internal sealed class CodeType(TypeDefinition definition)
     public bool Implements(string plainInterface) => definition.Interfaces.Any(i => i.InterfaceType.FullName == plainInterface);
 
     /// <summary>The text that the static property <c>Name</c> returns; null when it is no literal.</summary>
-    public string? NameLiteral()
+    public string? NameLiteral(string property = "Name")
     {
-        var getter = definition.GetMethods().SingleOrDefault(m => m.IsStatic && m.Name.EndsWith("get_Name", StringComparison.Ordinal));
+        var getter = definition.GetMethods().SingleOrDefault(m => m.IsStatic && m.Name.EndsWith("get_" + property, StringComparison.Ordinal));
         return getter is { HasBody: true } ? getter.Body.Instructions.Select(i => i.Operand).OfType<string>().SingleOrDefault() : null;
     }
 

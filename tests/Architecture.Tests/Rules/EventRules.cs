@@ -7,6 +7,7 @@ namespace Architecture.Tests.Rules;
 internal static partial class EventRules
 {
     private const string Event = "Modular.Kernel.IIntegrationEvent";
+    private const string JobArgs = "Modular.Platform.Jobs.IJobArgs";
     private const string Listener = "Modular.Platform.Events.IEventListener`1";
 
     public static readonly Rule Events = Rule.OfSolution("An integration event is a sealed record in its module's contracts", subject =>
@@ -20,6 +21,9 @@ internal static partial class EventRules
     public static readonly Rule ListenerNames = Rule.OfSolution("A listener's name is a literal of its own that begins with its module", subject =>
         Names(subject.Modules.SelectMany(m => m.Types.Where(t => t.Implementations(Listener).Any()).Select(t => new Found(m, m.Code, t)))));
 
+    public static readonly Rule JobTypes = Rule.OfSolution("A job type's name is a literal of its own that begins with its module", subject =>
+        Names(subject.Modules.SelectMany(m => m.Types.Where(t => t.Implements(JobArgs)).Select(t => new Found(m, m.Code, t))), "JobType"));
+
     private static IEnumerable<Found> EventsIn(Subject subject) =>
         from module in subject.Modules
         from assembly in new[] { module.Contracts, module.Code }
@@ -27,17 +31,17 @@ internal static partial class EventRules
         where type.Implements(Event)
         select new Found(module, assembly, type);
 
-    private static Verdict Names(IEnumerable<Found> named)
+    private static Verdict Names(IEnumerable<Found> named, string property = "Name")
     {
         var all = named.ToList();
-        var taken = all.GroupBy(f => f.Type.NameLiteral() ?? "", StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() > 1);
-        return Verdict.On(all, found => NameComplaint(found))
+        var taken = all.GroupBy(f => f.Type.NameLiteral(property) ?? "", StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() > 1);
+        return Verdict.On(all, found => NameComplaint(found, property))
             .Also(taken.Select(g => $"{g.Key} is the name of {string.Join(" and ", g.Select(f => f.Type.FullName))}"));
     }
 
-    private static string? NameComplaint(Found found)
+    private static string? NameComplaint(Found found, string property)
     {
-        if (found.Type.NameLiteral() is not { } name) return $"{found.Type.FullName} has a name that is no literal";
+        if (found.Type.NameLiteral(property) is not { } name) return $"{found.Type.FullName} has a name that is no literal";
         return name.StartsWith(found.Module.Schema + ".", StringComparison.Ordinal) && Dotted.IsMatch(name)
             ? null : $"{found.Type.FullName} is called {name}";
     }

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Modular.Testing.OpenApi;
 
 namespace Scheduling.Tests.Feed;
 
@@ -30,6 +31,7 @@ internal sealed class EventStream : IAsyncDisposable
         while (await _items.MoveNextAsync())
         {
             var data = JsonElement.Parse(_items.Current.Data);
+            FeedContract.Verify("schedulingEvents", _items.Current.EventType, data);
             if (wanted(_items.Current.EventType, data)) return data;
         }
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using Modular.Testing.OpenApi;
 
 namespace Scheduling.Tests.Feed;
 
@@ -37,7 +38,11 @@ internal sealed class SocketClient : IDisposable
             if (part.MessageType == WebSocketMessageType.Close) return null;
 
             text.Write(buffer, 0, part.Count);
-            if (part.EndOfMessage) return JsonElement.Parse(text.ToArray());
+            if (!part.EndOfMessage) continue;
+
+            var message = JsonElement.Parse(text.ToArray());
+            FeedContract.Verify("schedulingSocket", message.GetProperty("type").GetString()!, message);
+            return message;
         }
     }
 

@@ -20,6 +20,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Its name on the server.</summary>
     public string Name { get; }
 
+    /// <summary>Where its hosts keep files.</summary>
+    public string ContentFolder => TestContents.FolderOf(ConnectionString);
+
     /// <summary>For Npgsql.</summary>
     public string ConnectionString { get; }
 
@@ -64,6 +67,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await _source.DisposeAsync();
         await using var connection = await _server.OpenAsync();
         await connection.RunAsync($"drop database if exists \"{Name}\" with (force)");
+        TestContents.Remove(ConnectionString);
     }
 
     /// <summary>A new, empty database on a server of one's own.</summary>
@@ -71,6 +75,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var connection = await server.OpenAsync();
         await connection.RunAsync($"create database \"{name}\" template template0");
+        TestContents.Remove(server.ConnectionString(name)); // of one of this name that a killed run left behind
         return new(server, name);
     }
 

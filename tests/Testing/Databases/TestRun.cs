@@ -29,7 +29,7 @@ internal sealed class TestRun : IAsyncDisposable
         var hold = await server.OpenAsync();
         var run = new TestRun(hold, RandomNumberGenerator.GetInt32(int.MaxValue));
         await hold.RunAsync("select pg_advisory_lock($1, $2)", LockSpace, run._id);
-        await run.RemoveLeftoversAsync();
+        await run.RemoveLeftoversAsync(server);
         return run;
     }
 
@@ -37,7 +37,7 @@ internal sealed class TestRun : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _hold.DisposeAsync();
 
-    private async Task RemoveLeftoversAsync()
+    private async Task RemoveLeftoversAsync(TestServer server)
     {
         foreach (var database in await _hold.ListAsync("select datname from pg_database where datname like $1 || '%'", Prefix.Replace("_", @"\_", StringComparison.Ordinal)))
         {
@@ -45,6 +45,7 @@ internal sealed class TestRun : IAsyncDisposable
             if (run == _id || !await _hold.AskAsync<bool>("select pg_try_advisory_lock($1, $2)", LockSpace, run)) continue;
 
             await _hold.RunAsync($"drop database if exists \"{database}\" with (force)");
+            TestContents.Remove(server.ConnectionString(database));
             await _hold.RunAsync("select pg_advisory_unlock($1, $2)", LockSpace, run);
         }
     }

@@ -10,6 +10,7 @@ using Modular.Platform.Jobs;
 using Modular.Platform.Persistence;
 using Modular.Platform.UseCases;
 using Modular.Scheduling.Application;
+using Modular.Scheduling.Contracts;
 using Modular.Scheduling.Http;
 using Modular.Scheduling.Infrastructure;
 using Modular.Scheduling.Infrastructure.Engine;
@@ -40,6 +41,7 @@ public static class SchedulingModule
         services.AddScoped<IEngineSignals, EngineSignals>();
         services.AddScoped<JobRequests>();
         services.AddScoped<Creators>();
+        services.AddScoped<IJobDirectory, JobDirectory>();
         services.AddSingleton<JobWatching>();
         services.AddSingleton<SocketDesk>();
         services.AddSingleton(new SocketSeats(inAll: 50, each: 10));

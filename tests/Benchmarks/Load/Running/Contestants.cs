@@ -11,6 +11,7 @@ internal sealed record Contestants(Server Ours, Server Bare)
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ConnectionStrings__Database"] = cluster.ConnectionString,
             ["Modular__MasterKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["Modular__Content__Folder"] = Path.Combine(options.Scratch, "content", Guid.NewGuid().ToString("N")),
             ["Modular__RateLimits__Enabled"] = "false",
             ["Modular__Demo__Enabled"] = "false",
         }, cancel);

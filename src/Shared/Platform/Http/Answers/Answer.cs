@@ -1,4 +1,6 @@
 using System.Net.ServerSentEvents;
+using Modular.Platform.Content;
+using Modular.Platform.Http.Content;
 
 namespace Modular.Platform.Http.Answers;
 
@@ -16,6 +18,9 @@ public static class Answer
 
     /// <summary>204.</summary>
     public static NoContentAnswer ToNoContent(this Result<Done> result) => new(result);
+
+    /// <summary>200 with the bytes of a file, or the part of it that was asked for.</summary>
+    public static ContentAnswer ToContent(this Result<ContentFile> result) => new(result);
 
     /// <summary>200 with a stream of events.</summary>
     public static EventStreamAnswer ToEventStream(this Result<IAsyncEnumerable<SseItem<object>>> events) => new(events);

@@ -34,6 +34,8 @@ internal static class ProblemWriter
         ErrorKind.NotFound => StatusCodes.Status404NotFound,
         ErrorKind.Conflict => StatusCodes.Status409Conflict,
         ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
+        ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        ErrorKind.Unsupported => StatusCodes.Status415UnsupportedMediaType,
         ErrorKind.Invalid => StatusCodes.Status422UnprocessableEntity,
         ErrorKind.PreconditionRequired => StatusCodes.Status428PreconditionRequired,
         ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Modular.Platform.Http.Answers;
+using Modular.Platform.Http.Content;
 using Modular.Platform.Http.Requests;
 using Modular.Platform.Http.Security;
 
@@ -37,6 +38,7 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         if (edits) operation.Parameters.Add(Header("If-Match", required: true, "The ETag of the version that this edit replaces."));
         if (replays) operation.Parameters.Add(Header("Idempotency-Key", required: false, "Makes a retry safe: the first answer is kept for 24 hours and given again."));
 
+        if (metadata.OfType<TakenContent>().Any()) operation.RequestBody = UploadBody.Describe();
         if (CanBeUnchanged(context)) operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "The caller has this state already (If-None-Match)." });
         foreach (var status in Problems(permission is not null, edits, replays, context)) AddProblem(operation, document, status);
         SortResponses(operation);
@@ -47,8 +49,9 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
 
     private static IEnumerable<int> Problems(bool guarded, bool edits, bool replays, OpenApiOperationTransformerContext context)
     {
-        var input = context.Description.ParameterDescriptions.Count > 0;
-        var body = context.Description.ParameterDescriptions.Any(p => p.Source.Id == "Body");
+        var file = context.Description.ActionDescriptor.EndpointMetadata.OfType<TakenContent>().Any();
+        var input = file || context.Description.ParameterDescriptions.Count > 0;
+        var body = file || context.Description.ParameterDescriptions.Any(p => p.Source.Id == "Body");
         var writes = context.Description.HttpMethod is not ("GET" or "HEAD");
         yield return 400; // a NUL in the address is refused everywhere
         yield return 401; // so are bad credentials

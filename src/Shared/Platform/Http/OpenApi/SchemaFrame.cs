@@ -13,6 +13,7 @@ internal sealed class SchemaFrame : IOpenApiSchemaTransformer
     {
         var type = context.JsonTypeInfo.Type;
         if (type == typeof(EntityTag)) Become(schema, JsonSchemaType.String, "The entity tag, as it stands in the ETag header.");
+        if (type == typeof(ContentHash)) Become(schema, JsonSchemaType.String, "The SHA-256 of the bytes: 64 hexadecimal digits in lower case.");
         if (type == typeof(string)) schema.Type = JsonSchemaType.String | Null(context.JsonPropertyInfo);
         if (type.GetCustomAttribute<JsonShapeAttribute>() is { } shape) Become(schema, shape.Types, shape.Description);
 

@@ -5,9 +5,22 @@ namespace Modular.Platform.Http.Requests;
 /// <summary>Answers HEAD wherever GET is answered (RFC 9110 §9.3.2): the same headers. The server leaves the body out by itself.</summary>
 internal static class HeadRequests
 {
+    private static readonly object Mark = new();
+
     internal static Task Answer(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Items[Mark] = true;
+        }
+
         return next(context);
+    }
+
+    /// <summary>Gives the request its method back, for an answer that would read a whole file for nothing.</summary>
+    internal static void Restore(HttpContext context)
+    {
+        if (context.Items.ContainsKey(Mark)) context.Request.Method = HttpMethods.Head;
     }
 }

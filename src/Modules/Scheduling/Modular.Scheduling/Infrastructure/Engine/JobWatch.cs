@@ -9,8 +9,6 @@ internal sealed class JobWatch(EnginePool pool, HeldJobs held, GivingBack giving
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(100);
 
-    private readonly Dictionary<long, JobProgress> _stored = [];
-
     public async Task RunAsync(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Round);
@@ -41,8 +39,7 @@ internal sealed class JobWatch(EnginePool pool, HeldJobs held, GivingBack giving
 
     private async Task StoreAsync(CancellationToken cancel)
     {
-        var changed = held.All.Where(j => j.Progress is { } progress && _stored.GetValueOrDefault(j.Id) != progress).Select(j => (Job: j, Progress: j.Progress!)).ToList();
-        foreach (var id in _stored.Keys.Where(id => held.Find(id) is null).ToList()) _stored.Remove(id);
+        var changed = held.All.Where(j => j.Progress != j.StoredProgress).Select(j => (Job: j, j.Progress)).ToList();
         if (changed.Count == 0) return;
 
         await using var connection = await pool.Source.OpenConnectionAsync(cancel);
@@ -51,7 +48,7 @@ internal sealed class JobWatch(EnginePool pool, HeldJobs held, GivingBack giving
         await batch.ExecuteNonQueryAsync(cancel);
         foreach (var (job, progress) in changed)
         {
-            _stored[job.Id] = progress;
+            job.StoredProgress = progress;
             happenings.Progressed(job);
         }
     }

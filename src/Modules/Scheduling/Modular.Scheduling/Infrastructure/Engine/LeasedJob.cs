@@ -47,6 +47,9 @@ internal sealed class LeasedJob
 
     public JobProgress? Progress { get; set; }
 
+    /// <summary>What of it is in the table.</summary>
+    public JobProgress? StoredProgress { get; set; }
+
     public bool IsWaiting => Volatile.Read(ref _stage) == Waiting;
 
     /// <summary>False when it was given back meanwhile.</summary>

@@ -1,0 +1,2 @@
+drop table platform.content_references;
+drop table platform.contents;
