@@ -16,6 +16,7 @@ using Modular.Scheduling.Infrastructure;
 using Modular.Scheduling.Infrastructure.Engine;
 using Modular.Scheduling.Infrastructure.Jobs;
 using Modular.Scheduling.Infrastructure.Queue;
+using Modular.Scheduling.Infrastructure.Schedules;
 
 namespace Modular.Scheduling;
 
@@ -31,6 +32,7 @@ public static class SchedulingModule
         services.AddPermissions(SchedulingPermissions.All);
         services.AddScoped<IPersonalData, SchedulingPersonalData>();
         services.AddEngine();
+        services.AddSchedules();
 
         services.AddSingleton<IJobTypeBook, JobTypeBook>();
         services.AddSingleton<CensusKeeping>();
@@ -56,6 +58,7 @@ public static class SchedulingModule
         scheduling.MapJobChanges();
         scheduling.MapQueues();
         scheduling.MapBreakers();
+        scheduling.MapSchedules();
         scheduling.MapEvents();
     }
 }

@@ -15,6 +15,8 @@ internal sealed class Creators(IUserDirectory users)
             if (job.CreatorId is { } id) job.CreatedBy = cards.GetValueOrDefault(id) ?? UserCard.Gone(id);
     }
 
+    public ValueTask<IReadOnlyDictionary<Guid, UserCard>> CardsAsync(IEnumerable<Guid?> ids, CancellationToken cancel) => users.FindAsync(ids.OfType<Guid>().ToHashSet(), cancel);
+
     public async ValueTask<string?> NameAsync(Guid? id, CancellationToken cancel) =>
         id is { } known ? ((await users.FindAsync([known], cancel)).GetValueOrDefault(known) ?? UserCard.Gone(known)).Username : null;
 }

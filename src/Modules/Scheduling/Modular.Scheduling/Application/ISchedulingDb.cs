@@ -14,6 +14,11 @@ internal interface ISchedulingDb
 
     DbSet<Breaker> Breakers { get; }
 
+    DbSet<Schedule> Schedules { get; }
+
+    /// <summary>The schedule, with its row locked until the transaction ends.</summary>
+    Task<Schedule?> LockScheduleAsync(long id, CancellationToken cancel);
+
     /// <summary>One item more than asked for, where there are more.</summary>
     Task<FoundJobs> ReadJobsAsync(JobFilter filter, PageRequest page, CancellationToken cancel);
 

@@ -7,5 +7,7 @@ internal static class SchedulingTargets
 
     public static string Queue(string name) => $"scheduling.queue/{name}";
 
+    public static string Schedule(long id) => $"scheduling.schedule/{id}";
+
     public static string Breaker(string type, string key) => $"scheduling.breaker/{type}/{key}";
 }

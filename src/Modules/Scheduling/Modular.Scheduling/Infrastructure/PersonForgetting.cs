@@ -12,6 +12,7 @@ internal static class PersonForgetting
             .Add("update scheduling.jobs set created_by = null where id in (select id from scheduling.jobs where created_by = $1 order by id for update)", userId)
             .Add("update scheduling.job_history set created_by = null where created_by = $1", userId)
             .Add("update scheduling.schedules set created_by = null where created_by = $1", userId)
+            .Add("update scheduling.schedules set paused_by = null where paused_by = $1", userId)
             .Add("update scheduling.queues set paused_by = null where paused_by = $1", userId);
         await batch.ExecuteNonQueryAsync(cancel);
     }

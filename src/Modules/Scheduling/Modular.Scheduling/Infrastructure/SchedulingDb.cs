@@ -18,6 +18,14 @@ internal sealed class SchedulingDb(DbContextOptions<SchedulingDb> options) : Mod
 
     public DbSet<Breaker> Breakers => Set<Breaker>();
 
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+
+    public Task<Schedule?> LockScheduleAsync(long id, CancellationToken cancel)
+    {
+        LetGo<Schedule, long>(id);
+        return Schedules.FromSql($"select * from scheduling.schedules where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+    }
+
     public Task<FoundJobs> ReadJobsAsync(JobFilter filter, PageRequest page, CancellationToken cancel) => JobReads.ListAsync(Session, filter, page, cancel);
 
     public Task<JobView?> ReadJobAsync(long id, CancellationToken cancel) => JobReads.OneAsync(Session, id, cancel);

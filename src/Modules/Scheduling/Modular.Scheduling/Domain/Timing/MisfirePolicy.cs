@@ -25,6 +25,9 @@ internal sealed record MisfirePolicy
     /// <summary>The most recent of those missed run, up to so many.</summary>
     public static Result<MisfirePolicy> CatchUpAtMost(int runs) => runs is < 1 or > MaxCatchUp ? ScheduleErrors.CatchUpOutOfRange : new MisfirePolicy(runs);
 
+    /// <summary>The policy of a <see cref="CatchUp"/> that was stored.</summary>
+    public static MisfirePolicy Of(int catchUp) => new(catchUp);
+
     /// <summary>What to run now of all that was due later than <paramref name="after"/> and no later than <paramref name="now"/>, oldest first.</summary>
     public IReadOnlyList<Occurrence> Runs(ScheduleTiming timing, DateTimeOffset after, DateTimeOffset now)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Modular.Platform.Persistence;
 using Modular.Scheduling.Infrastructure.Feed;
 using Modular.Scheduling.Infrastructure.Queue;
+using Modular.Scheduling.Infrastructure.Schedules;
 using Npgsql;
 
 namespace Modular.Scheduling.Infrastructure.Engine;
@@ -11,7 +12,7 @@ namespace Modular.Scheduling.Infrastructure.Engine;
 /// <summary>This node's part of the engine: starts its loops, and ends them so that nothing is lost: what runs may finish, what does not finish in time goes back.</summary>
 internal sealed class JobEngine(
     EnginePool pool, JobTypes types, JobPump pump, JobBuffer buffer, JobWorker worker, Outcomes outcomes, GivingBack givingBack, HeldJobs held, NodeIdentity node,
-    Heartbeat heartbeat, Rescue rescue, DueJobs due, JobWatch watch, NewsTelling telling, NewsHearing hearing, FeedTelling feed, Upkeep upkeep, History history, WakeUp wakeUp,
+    Heartbeat heartbeat, Rescue rescue, DueJobs due, ScheduleTicker ticker, JobWatch watch, NewsTelling telling, NewsHearing hearing, FeedTelling feed, Upkeep upkeep, History history, WakeUp wakeUp,
     IOptions<EngineSettings> settings, ILogger<JobEngine> log) : BackgroundService
 {
     private const int Writers = 2;
@@ -35,7 +36,7 @@ internal sealed class JobEngine(
         var workers = Enumerable.Range(0, settings.Value.Concurrency).Select(_ => Task.Run(worker.RunAsync, CancellationToken.None)).ToArray();
         Task[] living = [heartbeat.RunAsync(beating.Token), watch.RunAsync(beating.Token)];
         wakeUp.StirAll();
-        await Task.WhenAll(news, pump.RunAsync(stoppingToken), rescue.RunAsync(stoppingToken), due.RunAsync(stoppingToken), upkeep.RunAsync(stoppingToken));
+        await Task.WhenAll(news, pump.RunAsync(stoppingToken), rescue.RunAsync(stoppingToken), due.RunAsync(stoppingToken), ticker.RunAsync(stoppingToken), upkeep.RunAsync(stoppingToken));
 
         await DrainAsync(workers, writers);
         await beating.CancelAsync();

@@ -53,6 +53,7 @@ internal sealed class NewsHearing(IDatabasePools pools, NodeIdentity node, Contr
             if (news == Everything) HearAll();
             else if (news == Control.Changed) Heed();
             else if (news == JobFeed.Watched) feed.Heed();
+            else if (news == WakeUp.Replanned) wakeUp.Plans.Ring();
             else if (news.StartsWith(WakeUp.Later)) wakeUp.Stir(news[1..], isLater: true);
             else wakeUp.Stir(news);
         }
@@ -62,6 +63,7 @@ internal sealed class NewsHearing(IDatabasePools pools, NodeIdentity node, Contr
     {
         Heed();
         wakeUp.Due.Ring();
+        wakeUp.Plans.Ring();
         wakeUp.StirAll();
     }
 

@@ -17,6 +17,9 @@ internal sealed class WakeUp(JobTypes types) : IDisposable
     /// <summary>Rung when there is something to tell the other nodes.</summary>
     public Bell News { get; } = new();
 
+    /// <summary>Rung when a schedule was planned anew.</summary>
+    public Bell Plans { get; } = new();
+
     private readonly ConcurrentDictionary<string, byte> _untold = new(StringComparer.Ordinal);
 
     /// <summary>Jobs were committed here: this node looks at once, the others are told.</summary>
@@ -39,6 +42,13 @@ internal sealed class WakeUp(JobTypes types) : IDisposable
 
         _stirred[type] = 0;
         Work.Ring();
+    }
+
+    /// <summary>Schedules were planned anew here.</summary>
+    public void Replan()
+    {
+        Plans.Ring();
+        Tell(Replanned);
     }
 
     public void StirAll()
@@ -68,10 +78,14 @@ internal sealed class WakeUp(JobTypes types) : IDisposable
     /// <summary>Comes before a type whose job has a time to wait for; no type begins with it.</summary>
     public const char Later = '+';
 
+    /// <summary>Says that schedules were planned anew; no type is called that.</summary>
+    public const string Replanned = "@";
+
     public void Dispose()
     {
         Work.Dispose();
         Due.Dispose();
+        Plans.Dispose();
         News.Dispose();
     }
 }
