@@ -22,8 +22,6 @@ internal sealed class ScheduleTicker(
     /// <summary>What is due and nobody's is another node's at the moment, or somebody's who edits it.</summary>
     private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(2);
 
-    private const string Due = $"select {DueSchedule.Columns}, now() from scheduling.schedules where fires_at <= now() order by fires_at limit $1 for no key update skip locked";
-
     private const string Next = "select fires_at - clock_timestamp() from scheduling.schedules where fires_at is not null order by fires_at limit 1";
 
     public async Task RunAsync(CancellationToken cancel)
@@ -58,7 +56,7 @@ internal sealed class ScheduleTicker(
 
     private async Task<int> FireAsync(DbSession session, CancellationToken cancel)
     {
-        var (due, now) = await ClaimAsync(session, cancel);
+        var (due, now) = await DueSchedules.ClaimAsync(session, Most, cancel);
         if (due.Count == 0) return 0;
 
         // After the locks: whoever held one before may have enqueued something.
@@ -70,20 +68,6 @@ internal sealed class ScheduleTicker(
 
         session.AfterCommit(() => Tell(jobs, made));
         return due.Count;
-    }
-
-    private static async Task<(List<DueSchedule> Due, DateTimeOffset Now)> ClaimAsync(DbSession session, CancellationToken cancel)
-    {
-        var (due, now) = (new List<DueSchedule>(), DateTimeOffset.MinValue);
-        await using var claim = session.Command(Due).With(Most);
-        await using var row = await claim.ExecuteReaderAsync(cancel);
-        while (await row.ReadAsync(cancel))
-        {
-            due.Add(DueSchedule.Read(row));
-            now = row.GetFieldValue<DateTimeOffset>(row.FieldCount - 1);
-        }
-
-        return (due, now);
     }
 
     private ScheduleStep Step(DueSchedule schedule, UnfinishedRuns before, DateTimeOffset now)
