@@ -1,8 +1,7 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Modular.Platform;
 using Modular.Platform.Content;
 using Modular.Platform.Content.Files;
+using Modular.Platform.Persistence;
 using Modular.Platform.Startup;
 
 namespace Platform.Tests.Content;
@@ -21,18 +20,18 @@ public sealed class ContentSettingsTests
     }
 
     [Fact]
-    public void In_development_the_folder_lies_beside_the_database_and_elsewhere_somebody_says_where()
+    public void The_folder_is_the_one_that_is_set_or_one_for_each_database_in_the_data_folder()
     {
-        Assert.Equal(Path.GetFullPath("/data/content"), FolderOf(new(), "Development"));
-        Assert.Equal(Path.GetFullPath("/files"), FolderOf(new() { Folder = "/files" }, "Production"));
-        Assert.Contains("set Modular__Content__Folder", Assert.Throws<StartupException>(() => FolderOf(new(), "Production")).Message, StringComparison.Ordinal);
+        Assert.Equal(Path.GetFullPath("/data/content/community"), FolderOf(new()));
+        Assert.Equal(Path.GetFullPath("/files"), FolderOf(new() { Folder = "/files" }));
     }
 
     private static ValidateOptionsResult Check(ContentSettings settings) => new ContentSettingsCheck().Validate(null, settings);
 
-    private static string FolderOf(ContentSettings settings, string environment)
+    private static string FolderOf(ContentSettings settings)
     {
-        var host = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
-        return new ContentFolder(Options.Create(settings), Options.Create(new InstallationSettings { DataFolder = "/data" }), host.Environment).Root;
+        var database = new DatabaseConnection();
+        database.Open("Host=127.0.0.1;Database=community", new());
+        return new ContentFolder(Options.Create(settings), Options.Create(new InstallationSettings { DataFolder = "/data" }), database).Root;
     }
 }

@@ -10,7 +10,7 @@ internal sealed record ContentSettings
 
     private const long TenGibibytes = 10L << 30;
 
-    /// <summary>The folder, on a volume that all nodes share; in development <c>content</c> in the data folder.</summary>
+    /// <summary>The folder, on a volume that all nodes share; where it is not set, one for each database in <c>content</c> of the data folder.</summary>
     public string? Folder { get; init; }
 
     /// <summary>The largest file, in bytes.</summary>

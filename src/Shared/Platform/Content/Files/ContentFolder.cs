@@ -1,6 +1,7 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Modular.Platform.Persistence;
 using Modular.Platform.Startup;
+using Npgsql;
 
 namespace Modular.Platform.Content.Files;
 
@@ -8,14 +9,16 @@ namespace Modular.Platform.Content.Files;
 /// The folder that the bytes lie in: <c>ab/c1/abc1….png</c>, what is on its way in <c>.incoming</c>, and what is on its way out in <c>.removed</c>.
 /// All of it is one volume, so that a file is in its place at once or not at all.
 /// </summary>
-internal class ContentFolder(IOptions<ContentSettings> settings, IOptions<InstallationSettings> installation, IHostEnvironment environment)
+internal class ContentFolder(IOptions<ContentSettings> settings, IOptions<InstallationSettings> installation, DatabaseConnection database)
 {
     private const UnixFileMode FileMode0640 = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
     private const UnixFileMode FolderMode0750 = FileMode0640 | UnixFileMode.UserExecute | UnixFileMode.GroupExecute;
 
-    private readonly Lazy<string> _root = new(() => Find(settings.Value, installation.Value, environment));
+    private readonly Lazy<string> _root = new(() => Find(settings.Value, installation.Value, database));
 
-    /// <exception cref="StartupException">Nobody said where it is.</exception>
+    /// <summary>True where nobody said where it is: it lies on this machine then, a folder for each database.</summary>
+    public bool IsDefault => string.IsNullOrWhiteSpace(settings.Value.Folder);
+
     public string Root => _root.Value;
 
     public string Incoming => Path.Combine(Root, ".incoming");
@@ -121,10 +124,11 @@ internal class ContentFolder(IOptions<ContentSettings> settings, IOptions<Instal
         else Directory.CreateDirectory(path, FolderMode0750);
     }
 
-    private static string Find(ContentSettings settings, InstallationSettings installation, IHostEnvironment environment)
+    private static string Find(ContentSettings settings, InstallationSettings installation, DatabaseConnection database)
     {
         if (!string.IsNullOrWhiteSpace(settings.Folder)) return Path.GetFullPath(settings.Folder);
-        if (environment.IsDevelopment()) return Path.Combine(installation.ResolveDataFolder(), "content");
-        throw new StartupException("Modular:Content:Folder is missing: set Modular__Content__Folder to a folder for uploaded files, on a volume that all nodes share.");
+
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database ?? "";
+        return Path.Combine(installation.ResolveDataFolder(), "content", string.Concat(name.Split(Path.GetInvalidFileNameChars())));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ContentMark(DatabaseConnection database, ContentFolder fol
             return null;
         }
 
-        if (marked is not null) return $"{folder.Root} holds the files of another database.";
+        if (marked is not null && !(mine is null && folder.IsDefault)) return $"{folder.Root} holds the files of another database.";
         if (mine is not null && await HasContentsAsync(cancel)) return $"{folder.Root} is empty or not mounted, and the database knows files that should be there.";
 
         await AdoptAsync(cancel);
