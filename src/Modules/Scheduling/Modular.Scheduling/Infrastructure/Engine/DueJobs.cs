@@ -10,9 +10,10 @@ internal sealed class DueJobs(EnginePool pool, WakeUp wakeUp, DatabaseTime time,
 {
     private const int Most = 1000;
 
+    /// <summary>now() and not the clock of this moment, which would not be looked up in the index.</summary>
     private const string MakeAvailable = """
         with due as materialized (
-          select id from scheduling.jobs where state in (0, 3) and run_at <= clock_timestamp() order by run_at limit $1 for update skip locked)
+          select id from scheduling.jobs where state in (0, 3) and run_at <= now() order by run_at limit $1 for update skip locked)
         update scheduling.jobs j set state = 1 from due d where j.id = d.id returning j.type
         """;
 

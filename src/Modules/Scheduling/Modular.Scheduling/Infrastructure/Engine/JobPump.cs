@@ -75,11 +75,17 @@ internal sealed class JobPump(
             else wanted.Add(new(type, most));
         }
 
+        if (wanted.Count > 1)
+        {
+            var withWork = await JobPicking.WithWorkAsync(connection, wanted, cancel);
+            wanted.RemoveAll(w => !withWork.Contains(w.Type.Name));
+        }
+
         if (wanted.Count == 0) return found;
 
-        room = buffer.Room();
+        if (found) room = Math.Min(room, buffer.Room());
         var met = room == 0 ? 0 : await TakeAsync(picking.TakeAsync(connection, wanted, room, control.PausedQueues, cancel), connection, cancel);
-        if (met >= room)
+        if (met >= Math.Min(room, wanted.Max(w => w.Most))) // as many as were asked for: there may be more
             foreach (var type in wanted) wakeUp.Stir(type.Type.Name);
         return found || met > 0;
     }

@@ -28,6 +28,8 @@ internal sealed class LeasedJob
 
     public required int MaxAttempts { get; init; }
 
+    public required DateTime Rank { get; init; }
+
     public Guid? CreatedBy { get; init; }
 
     public string? OrderingKey { get; init; }
