@@ -23,6 +23,8 @@ internal sealed class History(EnginePool pool, IOptions<EngineSettings> settings
           select ctid from scheduling.job_history_rest where finished_at < now() - case when state = 4 then $1 else $2 end limit 1000))
         """;
 
+    private const string ForgetCounts = "delete from scheduling.job_counts where hour < now() - $1";
+
     public async Task KeepAsync(CancellationToken cancel)
     {
         await using var connection = await pool.Source.OpenConnectionAsync(cancel);
@@ -57,6 +59,9 @@ internal sealed class History(EnginePool pool, IOptions<EngineSettings> settings
     {
         await using var forget = new NpgsqlCommand(Forget, connection).With(TimeSpan.FromDays(settings.Value.CompletedDays), TimeSpan.FromDays(settings.Value.DeadDays));
         while (await forget.ExecuteNonQueryAsync(cancel) > 0) { }
+
+        await using var counts = new NpgsqlCommand(ForgetCounts, connection).With(TimeSpan.FromDays(settings.Value.DeadDays));
+        await counts.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Somebody else at it, or a long reader in the way: the next round will do.</summary>
