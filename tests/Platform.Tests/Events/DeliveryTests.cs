@@ -99,10 +99,10 @@ public sealed class DeliveryTests(TestHost host)
         await using var first = await PlantedNode.StartAsync(host, _planted);
         await using var second = await PlantedNode.StartAsync(host, _planted, first.Database);
 
-        for (var n = 0; n < 20; n++) await (n % 2 == 0 ? first : second).RingAsync($"tower/{n}");
+        for (var n = 0; n < 5; n++) await (n % 2 == 0 ? first : second).RingAsync($"tower/{n}"); // each fails once, and the others wait for it
         await first.Database.WaitUntilAsync("select not exists (select from scheduling.jobs where type = 'planted.note')");
 
-        Assert.Equal(Enumerable.Range(0, 20).Select(n => $"tower/{n}"), _planted.Order);
+        Assert.Equal(Enumerable.Range(0, 5).Select(n => $"tower/{n}"), _planted.Order);
     }
 
     [Fact]
