@@ -132,6 +132,28 @@ public sealed class WorkerTests(TestHost host)
     }
 
     [Fact]
+    public async Task A_handler_is_told_when_its_job_was_lost_in_a_crash_of_the_database()
+    {
+        var told = new TaskCompletionSource();
+        _workshop.Doing = async (_, _, cancel) =>
+        {
+            if (_workshop.Began.Count > 1) return default(Done);
+
+            await using var registration = cancel.Register(() => told.TrySetResult());
+            return await UntilStoppedAsync(cancel);
+        };
+        await using var node = await _workshop.OpenAsync(host);
+        var job = await node.EnqueueAsync("slow");
+        await node.Database.WaitUntilAsync("select exists (select from scheduling.jobs where id = $1 and state = 2)", job.Id);
+
+        // As if it had never been taken.
+        await node.Database.RunAsync("update scheduling.jobs set state = 1, attempt = 0, lease = 0, node = null where id = $1", job.Id);
+
+        await told.Task.WaitAsync(Patience.Of(10));
+        Assert.Equal("completed|1", await node.EndOfAsync(job));
+    }
+
+    [Fact]
     public async Task A_job_that_kills_its_node_each_time_is_dead_in_the_end()
     {
         await using var database = await host.NewDatabaseAsync();

@@ -20,7 +20,7 @@ internal static class EngineRegistration
         services.AddScoped<UniqueJobs>();
         services.AddScoped<IJobQueue, JobQueue>();
 
-        foreach (var type in (Type[])[typeof(EnginePool), typeof(NodeIdentity), typeof(DatabaseTime), typeof(WakeUp), typeof(HeldJobs), typeof(JobBuffer), typeof(Outcomes),
+        foreach (var type in (Type[])[typeof(EnginePool), typeof(NodeIdentity), typeof(DatabaseTime), typeof(WakeUp), typeof(HeldJobs), typeof(LeaseCheck), typeof(JobBuffer), typeof(Outcomes),
             typeof(OrderedJobs), typeof(Breakers), typeof(BreakerGate), typeof(Control), typeof(GivingBack), typeof(JobPicking), typeof(LimitedPicking), typeof(JobPump), typeof(JobRunner),
             typeof(JobFailures), typeof(JobWorker), typeof(JobMetrics), typeof(JobCounts), typeof(Heartbeat), typeof(Rescue), typeof(DueJobs), typeof(JobWatch), typeof(NewsTelling),
             typeof(NewsHearing), typeof(History), typeof(Upkeep), typeof(JobFeed), typeof(FeedTelling), typeof(JobHappenings)])

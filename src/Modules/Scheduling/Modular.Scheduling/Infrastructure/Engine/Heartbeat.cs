@@ -10,7 +10,7 @@ namespace Modular.Scheduling.Infrastructure.Engine;
 
 /// <summary>Says that this node is alive. A node that finds that the others have given it up tells its handlers to stop and begins as a new one.</summary>
 internal sealed class Heartbeat(
-    EnginePool pool, NodeIdentity node, JobTypes types, HeldJobs held, JobBuffer buffer, JobCounts counts, Control control, WakeUp wakeUp, DatabaseTime time,
+    EnginePool pool, NodeIdentity node, JobTypes types, HeldJobs held, JobBuffer buffer, JobCounts counts, LeaseCheck leases, Control control, WakeUp wakeUp, DatabaseTime time,
     IOptions<EngineSettings> settings, ILogger<Heartbeat> log)
 {
     private const string Register = """
@@ -68,6 +68,7 @@ internal sealed class Heartbeat(
             else await BeginAnewAsync(cancel);
         }
 
+        await leases.StopLostAsync(connection, cancel);
         await counts.WriteAsync(connection, cancel);
         control.Doubt();
         wakeUp.Work.Ring();

@@ -60,7 +60,7 @@ internal sealed class JobPump(
         var stirred = types.All.Where(t => wakeUp.IsStirred(t.Name)).ToList();
         if (stirred.Count == 0) return false;
 
-        await using var connection = await pool.Source.OpenConnectionAsync(cancel);
+        await using var connection = await pool.Picks.OpenConnectionAsync(cancel);
         var wanted = new List<WantedJobs>(stirred.Count);
         var found = false;
         foreach (var type in stirred)
@@ -100,7 +100,7 @@ internal sealed class JobPump(
 
     private async Task HeedAsync(CancellationToken cancel)
     {
-        await using var connection = await pool.Source.OpenConnectionAsync(cancel);
+        await using var connection = await pool.Picks.OpenConnectionAsync(cancel);
         await control.ReadAsync(connection, node.Id, cancel);
         await givingBack.FromPausedQueuesAsync(control.PausedQueues);
         await using var tell = new NpgsqlCommand("update scheduling.nodes set control_seen = $2 where id = $1", connection).With(node.Id, control.Version);
