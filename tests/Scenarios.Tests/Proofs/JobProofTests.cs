@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Scenarios.Tests.Proofs;
@@ -58,10 +59,19 @@ public sealed partial class JobProofTests
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            await EndAsync(process);
         }
 
         return (process.HasExited ? process.ExitCode : -1, await output + await error);
+    }
+
+    /// <summary>Asked to end it stops its database server, which would outlive a kill.</summary>
+    private static async Task EndAsync(Process process)
+    {
+        using var ask = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var patience = new CancellationTokenSource(Patience.Of(30));
+        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
     }
 
     /// <summary>The programs beside the tests, as the solution built them.</summary>
