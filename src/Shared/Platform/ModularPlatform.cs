@@ -12,6 +12,7 @@ using Modular.Platform.Http.Security;
 using Modular.Platform.Observability;
 using Modular.Platform.Persistence;
 using Modular.Platform.RateLimits;
+using Modular.Platform.Signals;
 using Modular.Platform.Startup;
 using Modular.Platform.UseCases;
 
@@ -37,6 +38,7 @@ public static class ModularPlatform
         services.AddSingleton<Banner>();
 
         services.AddPersistence();
+        services.AddSignals();
         services.AddRateLimits();
         services.AddUseCasePipeline();
         services.AddEvents();

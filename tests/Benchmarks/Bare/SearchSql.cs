@@ -3,7 +3,7 @@ namespace Bare;
 /// <summary>The product's search, as it is.</summary>
 internal static class SearchSql
 {
-    /// <summary>$1 moderator, $2 words before the last, $3 the last word as a prefix, $4 pattern, $5 topics, $6 replies, $7 to $9 position, $10 by date, $11 limit.</summary>
+    /// <summary>$1 the bit of those who are not signed in, $2 words before the last, $3 the last word as a prefix, $4 pattern, $5 topics, $6 replies, $7 to $9 position, $10 by date, $11 limit.</summary>
     public const string Text = """
         with q as (
           select case when $2 = '' then to_tsquery('forums.words', $3)
@@ -22,7 +22,7 @@ internal static class SearchSql
           from reply_matches m join forums.replies r on r.id = m.id join forums.topics t on t.id = r.topic_id and t.deleted_at is null, q
         ), scored as (
           select h.*, c.slug, c.name, (rank * 1000000)::bigint as score, case when $10 then (extract(epoch from h.created_at) * 1000000)::bigint else (rank * 1000000)::bigint end as place
-          from hits h join forums.categories c on c.id = h.category_id and ($1 or (c.is_active and c.is_public))
+          from hits h join forums.categories c on c.id = h.category_id and (c.seen_by & $1) <> 0
         ), page as (
           select * from scored where $7::bigint is null or (place, kind, id) < ($7, $8, $9) order by place desc, kind desc, id desc limit $11
         )

@@ -22,6 +22,18 @@ internal sealed class Authors(IUserDirectory users)
             if (!reply.IsDeleted) reply.Author = Card(cards, reply.AuthorId);
     }
 
+    public async ValueTask<TopicView> ShownAsync(TopicView topic, CancellationToken cancel)
+    {
+        await ShowAsync([topic], cancel);
+        return topic;
+    }
+
+    public async ValueTask<ReplyView> ShownAsync(ReplyView reply, CancellationToken cancel)
+    {
+        await ShowAsync([reply], cancel);
+        return reply;
+    }
+
     private static HashSet<Guid> Distinct<T>(IReadOnlyList<T> items, Func<T, Guid> author)
     {
         var ids = new HashSet<Guid>(items.Count);

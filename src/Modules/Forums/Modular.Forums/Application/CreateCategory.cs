@@ -6,7 +6,7 @@ namespace Modular.Forums.Application;
 
 internal sealed record CreateCategory(string? Section, string? Name, string? Slug, string? Description, string? Color, string? Icon, int SortOrder) : ICommand<CategoryView>;
 
-internal sealed class CreateCategoryHandler(IForumsDb db, IAuditLog audit, TimeProvider clock) : ICommandHandler<CreateCategory, CategoryView>
+internal sealed class CreateCategoryHandler(IForumsDb db, Caller caller, IAuditLog audit, TimeProvider clock) : ICommandHandler<CreateCategory, CategoryView>
 {
     public async Task<Result<CategoryView>> Handle(CreateCategory command, CancellationToken cancel)
     {
@@ -18,7 +18,7 @@ internal sealed class CreateCategoryHandler(IForumsDb db, IAuditLog audit, TimeP
         await db.SaveChangesAsync(cancel);
 
         var reference = CategoryRef.Parse(category.Value.Slug.Text);
-        var made = (await db.ReadCategoryAsync(reference.Value, moderator: true, cancel))!;
+        var made = (await db.ReadCategoryAsync(reference.Value, Viewer.Of(caller), cancel))!;
         await audit.WriteAsync(new("forums.category_created", Target: $"forums.category/{made.Id}", After: new { made.Section, made.Name, made.Slug }), cancel);
         return made;
     }

@@ -5,10 +5,8 @@ internal static class ForumsPermissions
 {
     public static readonly Permission CreateTopics = new("forums.topics.create", "Open topics and edit one's own.", Role.User);
     public static readonly Permission PostReplies = new("forums.replies.post", "Reply to topics.", Role.User);
-    public static readonly Permission Moderate = new("forums.moderate", "See and edit everybody's topics and replies.", Role.Moderator);
+    public static readonly Permission Moderate = new("forums.moderate", "Keep order: see what is hidden, edit and remove what others wrote, in every category that lets moderators.", Role.Moderator);
     public static readonly Permission ManageCategories = new("forums.categories.manage", "Make and change categories.", Role.Admin);
 
     public static readonly Permission[] All = [CreateTopics, PostReplies, Moderate, ManageCategories];
-
-    public static bool Moderates(this Caller caller) => caller.Can(Moderate.Name);
 }

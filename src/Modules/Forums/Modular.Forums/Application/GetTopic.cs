@@ -9,10 +9,9 @@ internal sealed class GetTopicHandler(IForumsDb db, Caller caller, Authors autho
 {
     public async Task<Result<TopicView>> Handle(GetTopic query, CancellationToken cancel)
     {
-        var topic = await db.ReadTopicAsync(query.Id, caller.Moderates(), cancel);
+        var topic = await db.ReadTopicAsync(query.Id, Viewer.Of(caller), cancel);
         if (topic is null) return TopicErrors.NotFound;
 
-        await authors.ShowAsync([topic], cancel);
-        return topic;
+        return await authors.ShownAsync(topic, cancel);
     }
 }

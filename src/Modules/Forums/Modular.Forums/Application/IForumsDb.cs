@@ -12,19 +12,26 @@ internal interface IForumsDb
 
     DbSet<Reply> Replies { get; }
 
-    /// <summary>The topic, with its row locked until the transaction ends; null when there is none. Replies of one topic come one after another.</summary>
-    Task<Topic?> LockTopicAsync(long id, CancellationToken cancel);
+    DbSet<Change> Changes { get; }
 
-    Task<List<CategoryView>> ReadCategoriesAsync(bool moderator, CancellationToken cancel);
+    /// <summary>The topic, with its row locked until the transaction ends; null when there is none that the viewer may see. Writes in one topic come one after another.</summary>
+    Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false);
 
-    Task<CategoryView?> ReadCategoryAsync(CategoryRef category, bool moderator, CancellationToken cancel);
+    /// <summary>
+    /// The same for a topic's own text or a reply. A deleted reply is there for who moderates only; whoever writes refuses it by its own rules.
+    /// </summary>
+    Task<OpenedPost?> OpenPostAsync(PostRef post, Viewer viewer, CancellationToken cancel);
 
-    Task<TopicView?> ReadTopicAsync(long id, bool moderator, CancellationToken cancel);
+    Task<List<CategoryView>> ReadCategoriesAsync(Viewer viewer, CancellationToken cancel);
+
+    Task<CategoryView?> ReadCategoryAsync(CategoryRef category, Viewer viewer, CancellationToken cancel);
+
+    Task<TopicView?> ReadTopicAsync(long id, Viewer viewer, CancellationToken cancel);
 
     /// <summary>One item more than asked for, where there are more.</summary>
     Task<List<TopicSummary>> ReadTopicsAsync(TopicFilter filter, PageRequest page, CancellationToken cancel);
 
-    Task<ReplyView?> ReadReplyAsync(long id, bool moderator, CancellationToken cancel);
+    Task<ReplyView?> ReadReplyAsync(long id, Viewer viewer, CancellationToken cancel);
 
     /// <summary>One item more than asked for, where there are more.</summary>
     Task<List<ReplyView>> ReadRepliesAsync(long topicId, ReplyOrder order, PageRequest page, CancellationToken cancel);

@@ -27,7 +27,7 @@ internal sealed class ListRepliesHandler(IForumsDb db, Caller caller, Authors au
         var page = check.Field("", PageRequest.Parse(query.Limit, query.Cursor, order.ToString()));
         if (check.Failed) return check.Errors;
 
-        var topic = await db.ReadTopicAsync(query.TopicId, caller.Moderates(), cancel);
+        var topic = await db.ReadTopicAsync(query.TopicId, Viewer.Of(caller), cancel);
         if (topic is null) return TopicErrors.NotFound;
 
         var replies = await db.ReadRepliesAsync(query.TopicId, order, page, cancel);

@@ -18,7 +18,7 @@ internal sealed class ListTopicsHandler(IForumsDb db, Caller caller, Authors aut
         var category = check.Field("?category", await FindCategoryAsync(query.Category, cancel));
         if (check.Failed) return check.Errors;
 
-        var filter = new TopicFilter(category?.Id, query.Tag, order, caller.Moderates());
+        var filter = new TopicFilter(category?.Id, query.Tag, order, Viewer.Of(caller));
         var topics = await db.ReadTopicsAsync(filter, page, cancel);
         var result = Page<TopicSummary>.Cut(topics, page.Limit, topic => PositionOf(topic, order));
         await authors.ShowAsync(result.Items, cancel);
@@ -48,7 +48,7 @@ internal sealed class ListTopicsHandler(IForumsDb db, Caller caller, Authors aut
         var category = CategoryRef.Parse(text);
         if (category.IsFailed) return CategoryErrors.Unknown;
 
-        var found = await db.ReadCategoryAsync(category.Value, caller.Moderates(), cancel);
+        var found = await db.ReadCategoryAsync(category.Value, Viewer.Of(caller), cancel);
         return found is null ? CategoryErrors.Unknown : new Found(found.Id);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Modular.Accounts.Contracts;
+using Modular.Forums.Domain;
 
 namespace Modular.Forums.Application;
 
@@ -19,7 +20,17 @@ internal sealed record ReplyView : ITagged
     [JsonRequired]
     public UserCard? Author { get; set; }
 
+    /// <summary>Markdown, as it was written; null when deleted.</summary>
     public required string? Content { get; init; }
+
+    /// <summary>The content as safe HTML; null when deleted.</summary>
+    public required string? ContentHtml { get; init; }
+
+    /// <summary>Votes up minus votes down.</summary>
+    public required int Score { get; init; }
+
+    /// <summary>Who talks with whom here; null for imported replies until it is worked out.</summary>
+    public required ConversationLabel? Conversation { get; init; }
 
     public required bool IsSolution { get; init; }
 
@@ -37,4 +48,24 @@ internal sealed record ReplyView : ITagged
     /// <summary>The ancestors' ids, outermost first: the position in the tree view.</summary>
     [JsonIgnore]
     public long[] Path { get; init; } = [];
+
+    /// <summary>What was just written, without reading it again.</summary>
+    public static ReplyView Of(Reply reply) => new()
+    {
+        Id = reply.Id,
+        TopicId = reply.TopicId,
+        ParentId = reply.ParentId,
+        Depth = reply.Depth,
+        AuthorId = reply.AuthorId,
+        Content = reply.Content.Text,
+        ContentHtml = reply.Html ?? "",
+        Score = reply.Score,
+        Conversation = ConversationLabel.Of(reply.ConversationId, reply.ThreadRootId, reply.Participants),
+        IsSolution = false,
+        IsDeleted = false,
+        CreatedAt = reply.CreatedAt,
+        EditedAt = reply.EditedAt,
+        Etag = new(reply.Version),
+        Path = reply.Path,
+    };
 }

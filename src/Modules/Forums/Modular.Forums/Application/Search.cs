@@ -16,7 +16,7 @@ internal sealed class SearchHandler(IForumsDb db, Caller caller, IUserDirectory 
         var page = check.Field("", PageRequest.Parse(query.Limit, query.Cursor, order.ToString()));
         if (check.Failed) return check.Errors;
 
-        var found = await db.SearchAsync(text, new(type, order, caller.Moderates()), page, cancel);
+        var found = await db.SearchAsync(text, new(type, order, Viewer.Of(caller)), page, cancel);
         var result = Page<SearchHit>.Cut(found.Hits, page.Limit, hit => hit.Position);
         await ShowAuthorsAsync(result.Items, cancel);
         return new SearchPage(result.Items, result.Next, found.Capped);

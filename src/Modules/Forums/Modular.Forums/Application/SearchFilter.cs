@@ -3,7 +3,7 @@ using static Modular.Kernel.ErrorKind;
 namespace Modular.Forums.Application;
 
 /// <summary>Where to look, and in which order to show what is found.</summary>
-internal sealed record SearchFilter(SearchType Type, SearchOrder Order, bool Moderator)
+internal sealed record SearchFilter(SearchType Type, SearchOrder Order, Viewer Viewer)
 {
     private static readonly Error UnknownType = new(Invalid, "forums.search.unknown_type", "Search topic, reply or all.");
     private static readonly Error UnknownOrder = new(Invalid, "forums.search.unknown_sort", "Sort by relevance or date.");

@@ -1,7 +1,7 @@
 namespace Modular.Forums.Application;
 
 /// <summary>Which topics, in which order. Pinned ones come first in each.</summary>
-internal sealed record TopicFilter(long? CategoryId, string? Tag, TopicOrder Order, bool Moderator);
+internal sealed record TopicFilter(long? CategoryId, string? Tag, TopicOrder Order, Viewer Viewer);
 
 /// <summary>The orders of a topic list.</summary>
 internal enum TopicOrder

@@ -32,6 +32,12 @@ internal sealed partial class Category
 
     public bool IsPublic { get; private init; } = true;
 
+    public Audience ViewRoles { get; private init; } = CategoryAccess.Open.View;
+
+    public Audience PostRoles { get; private init; } = CategoryAccess.Open.Post;
+
+    public Audience ModerateRoles { get; private init; } = CategoryAccess.Open.Moderate;
+
     public long TopicCount { get; private init; }
 
     public long ReplyCount { get; private init; }

@@ -24,22 +24,49 @@ internal sealed class Reply
 
     public PostContent Content { get; private set; } = null!;
 
+    /// <summary>Null for what was imported and has not been shown since.</summary>
+    public string? Html { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     public DateTimeOffset? EditedAt { get; private set; }
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
+    public Guid? DeletedBy { get; private set; }
+
+    /// <summary>Votes up minus votes down.</summary>
+    public int Score { get; private set; }
+
+    /// <summary>The outermost reply of its branch; itself where it answers the topic.</summary>
+    public long? ThreadRootId { get; private init; }
+
+    /// <summary>The authors of its branch down to it, sorted; see <see cref="Conversation"/>.</summary>
+    public Guid[] Participants { get; private init; } = [];
+
+    /// <summary>Null, as is the root, for what was imported until a job has worked it out, and for answers to it.</summary>
+    public Guid? ConversationId { get; private init; }
+
     public long Version { get; private set; } = 1;
 
-    public static Reply To(Topic topic, Reply? parent, Guid authorId, PostContent content, DateTimeOffset now) => new()
+    public static Reply To(Topic topic, long id, Reply? parent, Guid authorId, PostBody body, DateTimeOffset now)
     {
-        TopicId = topic.Id,
-        ParentId = parent?.Id,
-        Path = parent is null ? [] : [.. parent.Path.Append(parent.Id).Take(MaxPathLength)],
-        Depth = parent is null ? 0 : parent.Depth + 1,
-        AuthorId = authorId,
-        Content = content,
-        CreatedAt = now,
-    };
+        var isKnown = parent is null || parent.ConversationId is not null;
+        var participants = isKnown ? Conversation.With(parent?.Participants ?? [], authorId) : [];
+        return new()
+        {
+            Id = id,
+            TopicId = topic.Id,
+            ParentId = parent?.Id,
+            Path = parent is null ? [] : [.. parent.Path.Append(parent.Id).Take(MaxPathLength)],
+            Depth = parent is null ? 0 : parent.Depth + 1,
+            ThreadRootId = parent is null ? id : parent.ThreadRootId,
+            Participants = participants,
+            ConversationId = isKnown ? Conversation.IdOf(topic.Id, participants) : null,
+            AuthorId = authorId,
+            Content = body.Content,
+            Html = body.Html,
+            CreatedAt = now,
+        };
+    }
 }

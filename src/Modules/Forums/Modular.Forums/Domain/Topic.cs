@@ -20,6 +20,9 @@ internal sealed class Topic
 
     public PostContent Content { get; private set; } = null!;
 
+    /// <summary>Null for what was imported and has not been shown since.</summary>
+    public string? Html { get; private set; }
+
     public TagSet Tags { get; private set; } = TagSet.None;
 
     public bool IsPinned { get; private set; }
@@ -34,9 +37,14 @@ internal sealed class Topic
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
+    public Guid? DeletedBy { get; private set; }
+
     public int ReplyCount { get; private set; }
 
     public long ViewCount { get; private set; }
+
+    /// <summary>Votes up minus votes down.</summary>
+    public int Score { get; private set; }
 
     public long? SolutionReplyId { get; private set; }
 
@@ -50,16 +58,18 @@ internal sealed class Topic
 
     public long Version { get; private set; } = 1;
 
+    /// <summary>Rises with whatever changes what the topic's pages show, edits of the topic itself apart.</summary>
     public long Activity { get; private set; }
 
-    public static Topic Open(long categoryId, Guid authorId, TopicTitle title, PostContent content, TagSet tags, DateTimeOffset now) => new()
+    public static Topic Open(long categoryId, Guid authorId, TopicTitle title, PostBody body, TagSet tags, DateTimeOffset now) => new()
     {
         CategoryId = categoryId,
         AuthorId = authorId,
         Title = title,
         TitleKey = title.Key,
         ClaimsTitle = true,
-        Content = content,
+        Content = body.Content,
+        Html = body.Html,
         Tags = tags,
         CreatedAt = now,
         LastActivityAt = now,
@@ -68,18 +78,18 @@ internal sealed class Topic
     public bool HasTitle(TopicTitle title) => TitleKey == title.Key;
 
     /// <summary>Edits raise the version; whoever edits an older one is told so.</summary>
-    public Result<Done> Edit(IfMatch expected, TopicTitle title, PostContent content, TagSet tags, DateTimeOffset now)
+    public Result<Done> Edit(IfMatch expected, TopicTitle title, PostBody body, TagSet tags, DateTimeOffset now)
     {
         if (!expected.Accepts(Version)) return IfMatch.Stale;
         if (Closed() is { } refusal) return refusal;
 
         if (!HasTitle(title)) (TitleKey, ClaimsTitle) = (title.Key, true);
-        (Title, Content, Tags, EditedAt) = (title, content, tags, now);
+        (Title, Content, Html, Tags, EditedAt) = (title, body.Content, body.Html, tags, now);
         Version++;
         return new Done();
     }
 
-    public Result<Reply> Answer(Guid authorId, Reply? parent, PostContent content, DateTimeOffset now)
+    public Result<Reply> Answer(long replyId, Guid authorId, Reply? parent, PostBody body, DateTimeOffset now)
     {
         if (Closed() is { } refusal) return refusal;
         if (parent?.DeletedAt is not null) return ReplyErrors.ParentDeleted;
@@ -88,7 +98,7 @@ internal sealed class Topic
         LastActivityAt = now > LastActivityAt ? now : LastActivityAt;
         LastReplyAuthorId = authorId;
         Activity++;
-        return Reply.To(this, parent, authorId, content, now);
+        return Reply.To(this, replyId, parent, authorId, body, now);
     }
 
     private Error? Closed() => this switch

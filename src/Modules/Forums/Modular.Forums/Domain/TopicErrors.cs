@@ -21,6 +21,7 @@ internal static class TopicErrors
     public static readonly Error ContentMissing = new(Invalid, "forums.post.content_missing", "Write something.");
     public static readonly Error ContentTooShort = new(Invalid, "forums.post.content_too_short", $"A topic says at least {PostContent.MinTopicLength} characters.");
     public static readonly Error ContentTooLong = new(Invalid, "forums.post.content_too_long", $"Keep it to {PostContent.MaxLength} characters.");
+    public static readonly Error TooNested = new(Invalid, "forums.post.too_nested", "Quotes and lists inside of each other go too deep.");
     public static readonly Error ContentUnreadable = new(Invalid, "forums.post.content_unreadable", "Control characters are not accepted.");
 
     public static readonly Error TooManyTags = new(Invalid, "forums.topic.too_many_tags", $"A topic has at most {TagSet.MaxTags} tags.");

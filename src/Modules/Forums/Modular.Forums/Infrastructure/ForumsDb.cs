@@ -15,23 +15,39 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
 
     public DbSet<Reply> Replies => Set<Reply>();
 
-    public Task<Topic?> LockTopicAsync(long id, CancellationToken cancel)
+    public DbSet<Change> Changes => Set<Change>();
+
+    public async Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false)
     {
+        if (await TopicOpening.LockAsync(Session, id, viewer, forReply, cancel) is not { } locked) return null;
+
         LetGo<Topic, long>(id);
-        return Topics.FromSql($"select * from forums.topics where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+        return locked(await Topics.SingleAsync(t => t.Id == id, cancel));
+    }
+
+    public async Task<OpenedPost?> OpenPostAsync(PostRef post, Viewer viewer, CancellationToken cancel)
+    {
+        if (post.Kind == PostKind.Topic) return await OpenTopicAsync(post.Id, viewer, cancel) is { } whole ? new(whole, null) : null;
+
+        var topicId = await Replies.Where(r => r.Id == post.Id).Select(r => (long?)r.TopicId).SingleOrDefaultAsync(cancel);
+        if (topicId is null || await OpenTopicAsync(topicId.Value, viewer, cancel) is not { } opened) return null;
+
+        LetGo<Reply, long>(post.Id);
+        var reply = await Replies.SingleOrDefaultAsync(r => r.Id == post.Id && r.TopicId == topicId, cancel);
+        return reply is null || (reply.DeletedAt is not null && !opened.MayModerate) ? null : new(opened, reply);
     }
 
     public Task RemovePostsAsync(Guid authorId, DateTimeOffset now, CancellationToken cancel) => PostRemoval.RunAsync(Session, authorId, now, cancel);
 
-    public Task<List<CategoryView>> ReadCategoriesAsync(bool moderator, CancellationToken cancel) => CategoryReads.ListAsync(Session, moderator, cancel);
+    public Task<List<CategoryView>> ReadCategoriesAsync(Viewer viewer, CancellationToken cancel) => CategoryReads.ListAsync(Session, viewer, cancel);
 
-    public Task<CategoryView?> ReadCategoryAsync(CategoryRef category, bool moderator, CancellationToken cancel) => CategoryReads.OneAsync(Session, category, moderator, cancel);
+    public Task<CategoryView?> ReadCategoryAsync(CategoryRef category, Viewer viewer, CancellationToken cancel) => CategoryReads.OneAsync(Session, category, viewer, cancel);
 
-    public Task<TopicView?> ReadTopicAsync(long id, bool moderator, CancellationToken cancel) => TopicReads.OneAsync(Session, id, moderator, cancel);
+    public Task<TopicView?> ReadTopicAsync(long id, Viewer viewer, CancellationToken cancel) => TopicReads.OneAsync(Session, id, viewer, cancel);
 
     public Task<List<TopicSummary>> ReadTopicsAsync(TopicFilter filter, PageRequest page, CancellationToken cancel) => TopicReads.ListAsync(Session, filter, page, cancel);
 
-    public Task<ReplyView?> ReadReplyAsync(long id, bool moderator, CancellationToken cancel) => ReplyReads.OneAsync(Session, id, moderator, cancel);
+    public Task<ReplyView?> ReadReplyAsync(long id, Viewer viewer, CancellationToken cancel) => ReplyReads.OneAsync(Session, id, viewer, cancel);
 
     public Task<List<ReplyView>> ReadRepliesAsync(long topicId, ReplyOrder order, PageRequest page, CancellationToken cancel) =>
         ReplyReads.ListAsync(Session, topicId, order, page, cancel);

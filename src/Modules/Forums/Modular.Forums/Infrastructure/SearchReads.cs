@@ -29,7 +29,7 @@ internal static class SearchReads
           from reply_matches m join forums.replies r on r.id = m.id join forums.topics t on t.id = r.topic_id and t.deleted_at is null, q
         ), scored as (
           select h.*, c.slug, c.name, (rank * 1000000)::bigint as score, case when $10 then (extract(epoch from h.created_at) * 1000000)::bigint else (rank * 1000000)::bigint end as place
-          from hits h join forums.categories c on c.id = h.category_id and ($1 or (c.is_active and c.is_public))
+          from hits h join forums.categories c on c.id = h.category_id and (c.seen_by & $1) <> 0
         ), page as (
           select * from scored where $7 is null or (place, kind, id) < ($7, $8, $9) order by place desc, kind desc, id desc limit $11
         )
@@ -59,7 +59,7 @@ internal static class SearchReads
 
     private static NpgsqlCommand Bind(NpgsqlCommand select, SearchText text, SearchFilter filter, PageRequest page)
     {
-        select.With(filter.Moderator, text.Head, text.Prefix is { } prefix ? prefix + ":*" : "", Pattern(text), filter.Type != SearchType.Reply, filter.Type != SearchType.Topic);
+        select.With(filter.Viewer.Bits, text.Head, text.Prefix is { } prefix ? prefix + ":*" : "", Pattern(text), filter.Type != SearchType.Reply, filter.Type != SearchType.Topic);
         foreach (var index in (int[])[0, 1, 2])
             select.Parameters.Add(new NpgsqlParameter<long?> { TypedValue = page.After?[index] });
         return select.With(filter.Order == SearchOrder.Date, page.Limit + 1);

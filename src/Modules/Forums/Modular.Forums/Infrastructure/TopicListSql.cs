@@ -18,7 +18,7 @@ internal static class TopicListSql
 
     public static void Bind(NpgsqlCommand select, TopicFilter filter, PageRequest page)
     {
-        select.With(filter.Moderator, page.Limit + 1);
+        select.With(filter.Viewer.Bits, page.Limit + 1);
         if (filter.CategoryId is { } category) select.With(category);
         if (filter.Tag is { } tag) select.With(tag);
         if (page.After is not { } after) return;

@@ -1,0 +1,61 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Modular.Forums.Infrastructure.Text;
+
+/// <summary>
+/// CommonMark with tables, strikethrough and task lists, as HTML that is safe to put into a page: HTML in the text is shown as text, and links and pictures
+/// go only where a list of schemes lets them.
+/// </summary>
+internal static class MarkdownHtml
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UsePipeTables().UseEmphasisExtras().UseTaskLists().UseAutoLinks(new() { OpenInNewWindow = false }).Use<MentionExtension>().Build();
+
+    /// <summary>What a mark-up that cannot be read is shown as: escaped, in one piece.</summary>
+    public static string Of(string markdown)
+    {
+        try
+        {
+            return Render(markdown).Html;
+        }
+        catch (ArgumentException)
+        {
+            return $"<pre>{System.Net.WebUtility.HtmlEncode(markdown)}</pre>";
+        }
+    }
+
+    /// <exception cref="ArgumentException">It is nested too deep.</exception>
+    public static (string Html, IReadOnlyList<string> Mentions) Render(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        var mentions = new List<string>();
+        foreach (var inline in document.Descendants<Inline>().ToList())
+        {
+            if (inline is LinkInline link) Guard(link);
+            else if (inline is AutolinkInline auto && !SafeAddress.Allows(auto.IsEmail ? "mailto:" + auto.Url : auto.Url)) auto.Url = "";
+            else if (inline is MentionInline mention) mentions.Add(mention.Username);
+        }
+
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return (writer.ToString().TrimEnd(), [.. mentions.Distinct(StringComparer.OrdinalIgnoreCase)]);
+    }
+
+    private static void Guard(LinkInline link)
+    {
+        if (!SafeAddress.Allows(link.Url)) link.Url = "";
+        if (!link.IsImage) link.SetAttributes(Untrusted());
+    }
+
+    private static Markdig.Renderers.Html.HtmlAttributes Untrusted()
+    {
+        var attributes = new Markdig.Renderers.Html.HtmlAttributes();
+        attributes.AddProperty("rel", "nofollow ugc noopener");
+        return attributes;
+    }
+}
