@@ -18,7 +18,7 @@ internal static class Sql
 
     public const string TopicsAfter = $"select {Columns} {FromVisible} where t.deleted_at is null and (t.is_pinned, t.last_activity_at, t.id) < ($3, $4, $5) {Order}";
 
-    public const string Topic = $"select {Columns}, t.content, t.solution_reply_id, t.html {FromVisible} where t.id = $2 and (t.deleted_at is null or (c.moderate_roles & $1) <> 0)";
+    public const string Topic = $"select {Columns}, t.content, t.solution_reply_id, t.html, t.merged_into {FromVisible} where t.id = $2 and (t.deleted_at is null or (c.moderate_roles & $1) <> 0)";
 
     public const string Replies = """
         select r.id, r.topic_id, r.parent_id, r.depth, r.author_id, r.content, r.id = t.solution_reply_id, r.deleted_at, r.created_at, r.edited_at, r.version, r.path,
@@ -28,9 +28,10 @@ internal static class Sql
         """;
 
     public const string Categories = """
-        select id, section, name, slug, description, color, icon, sort_order, is_active, is_public, topic_count, reply_count, last_activity_at, version,
-          (post_roles & $1) <> 0, (moderate_roles & $1) <> 0
-        from forums.categories where (seen_by & $1) <> 0 order by sort_order, section, name, id
+        select c.id, s.name, c.name, c.slug, c.description, c.color, c.icon, c.sort_order, c.is_active, c.is_public, c.topic_count, c.reply_count, c.last_activity_at, c.version,
+          (c.post_roles & $1) <> 0, (c.moderate_roles & $1) <> 0, c.view_roles, c.post_roles, c.moderate_roles
+        from forums.categories c join forums.sections s on s.id = c.section_id
+        where (c.seen_by & $1) <> 0 order by s.sort_order, s.name, c.sort_order, c.name, c.id
         """;
 
     public const string Reply = """

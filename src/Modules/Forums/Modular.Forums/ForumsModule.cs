@@ -10,7 +10,11 @@ using Modular.Forums.Http;
 using Modular.Forums.Infrastructure;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
+using Modular.Forums.Infrastructure.Erasures;
+using Modular.Forums.Infrastructure.Revisions;
+using Modular.Forums.Infrastructure.Sections;
 using Modular.Forums.Infrastructure.Text;
+using Modular.Forums.Infrastructure.Threads;
 using Modular.Platform.Jobs;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
@@ -39,6 +43,10 @@ public static class ForumsModule
         services.AddSchedule("forums.follow_changes", TimeSpan.FromSeconds(1), new FollowChangesArgs());
         services.AddChangeFollower<CategoryTotals>();
         services.AddHousekeeping("delete from forums.changes where id in (select id from forums.changes order by id limit 1000) and at < now() - interval '7 days'");
+        services.AddSections();
+        services.AddRevisions();
+        services.AddThreads();
+        services.AddErasures();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -49,8 +57,12 @@ public static class ForumsModule
         var forums = app.MapGroup("/api/v1/forums").WithTags("Forums");
 
         forums.MapCategories();
+        forums.MapSections();
         forums.MapTopics();
+        forums.MapTopicStates();
         forums.MapReplies();
+        forums.MapReplyStates();
+        forums.MapRevisions();
         forums.MapSearch();
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ChangeLog(IForumsDb db, DbSession session, ISignals signal
     public void Add(Change change)
     {
         db.Changes.Add(change);
-        session.AfterCommit(() => signals.Raise(Signal));
+        Tell();
     }
+
+    /// <summary>For what was written into the log in plain SQL.</summary>
+    public void Tell() => session.AfterCommit(() => signals.Raise(Signal));
 }

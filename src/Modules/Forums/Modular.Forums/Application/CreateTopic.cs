@@ -44,7 +44,7 @@ internal sealed class CreateTopicHandler(IForumsDb db, Caller caller, IMarkdown 
         var category = CategoryRef.Parse(text);
         if (category.IsFailed) return Result<CategoryView>.Fail(category.Errors);
 
-        var found = await db.ReadCategoryAsync(category.Value, Viewer.Of(caller), cancel);
+        var found = await db.OpenCategoryAsync(category.Value, Viewer.Of(caller), cancel);
         return found is null ? CategoryErrors.Unknown : found;
     }
 }

@@ -18,6 +18,8 @@ internal sealed class EditTopicHandler(IForumsDb db, Caller caller, IMarkdown ma
         var topic = opened.Topic;
         if (topic.AuthorId != caller.Id && !opened.MayModerate) return TopicErrors.NotYours;
 
+        if (!opened.MayPost && !opened.MayModerate) return CategoryErrors.ReadOnly;
+
         var check = new Validation();
         check.Require(command.Title.IsGiven || command.Content.IsGiven || command.Tags.IsGiven, "", TopicErrors.NothingToEdit);
         var title = command.Title.IsGiven ? check.Field("/title", TopicTitle.Parse(command.Title.Value)) : topic.Title;
@@ -28,9 +30,11 @@ internal sealed class EditTopicHandler(IForumsDb db, Caller caller, IMarkdown ma
         if (!topic.HasTitle(title) && await IsTakenAsync(topic.CategoryId, title, cancel)) return TopicErrors.DuplicateTitle;
 
         var (before, contentChanged, now) = (Summary(topic), body.Content != topic.Content, clock.GetUtcNow());
-        var edited = topic.Edit(command.IfMatch, title, body, tags, now);
+        var revision = Revision.Of(topic, caller.Id, now);
+        var edited = topic.Edit(command.IfMatch, title, body, tags, now, opened.MayModerate);
         if (edited.IsFailed) return Result<TopicView>.Fail(edited.Errors);
 
+        db.Revisions.Add(revision);
         changes.Add(Change.Of(ChangeKind.TopicUpdated, topic, caller.Id, now));
         await db.SaveChangesAsync(cancel);
         if (topic.AuthorId != caller.Id)

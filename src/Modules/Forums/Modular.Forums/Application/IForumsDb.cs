@@ -6,11 +6,15 @@ namespace Modular.Forums.Application;
 /// <summary>The module's one port. Hot reads are methods of it, written as plain SQL in Infrastructure.</summary>
 internal interface IForumsDb
 {
+    DbSet<Section> Sections { get; }
+
     DbSet<Category> Categories { get; }
 
     DbSet<Topic> Topics { get; }
 
     DbSet<Reply> Replies { get; }
+
+    DbSet<Revision> Revisions { get; }
 
     DbSet<Change> Changes { get; }
 
@@ -25,6 +29,9 @@ internal interface IForumsDb
     Task<List<CategoryView>> ReadCategoriesAsync(Viewer viewer, CancellationToken cancel);
 
     Task<CategoryView?> ReadCategoryAsync(CategoryRef category, Viewer viewer, CancellationToken cancel);
+
+    /// <summary>The same, kept from being deleted until the transaction ends: for whoever puts a topic there.</summary>
+    Task<CategoryView?> OpenCategoryAsync(CategoryRef category, Viewer viewer, CancellationToken cancel);
 
     Task<TopicView?> ReadTopicAsync(long id, Viewer viewer, CancellationToken cancel);
 

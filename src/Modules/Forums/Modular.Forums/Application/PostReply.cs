@@ -37,7 +37,7 @@ internal sealed class PostReplyHandler(IForumsDb db, Caller caller, IMarkdown ma
         await db.SaveChangesAsync(cancel);
         await events.PublishAsync(new ReplyPosted(reply.Id, topic.Id, topic.CategoryId, caller.Id, parent?.Id, reply.CreatedAt), cancel);
 
-        return await authors.ShownAsync(ReplyView.Of(reply), cancel);
+        return await authors.ShownAsync(ReplyView.Of(reply, topic), cancel);
     }
 
     private Task<Reply?> FindParentAsync(Topic topic, long? id, CancellationToken cancel) =>

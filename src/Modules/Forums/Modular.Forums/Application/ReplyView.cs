@@ -16,6 +16,10 @@ internal sealed record ReplyView : ITagged
     /// <summary>How many replies lie above it.</summary>
     public required int Depth { get; init; }
 
+    /// <summary>How far it is to be set in: its depth, or where that is more, the most that is shown.</summary>
+    [JsonRequired]
+    public int DisplayDepth { get; set; }
+
     /// <summary>Null when deleted; filled in from Accounts, after the row is read.</summary>
     [JsonRequired]
     public UserCard? Author { get; set; }
@@ -50,19 +54,19 @@ internal sealed record ReplyView : ITagged
     public long[] Path { get; init; } = [];
 
     /// <summary>What was just written, without reading it again.</summary>
-    public static ReplyView Of(Reply reply) => new()
+    public static ReplyView Of(Reply reply, Topic topic) => new()
     {
         Id = reply.Id,
         TopicId = reply.TopicId,
         ParentId = reply.ParentId,
         Depth = reply.Depth,
         AuthorId = reply.AuthorId,
-        Content = reply.Content.Text,
-        ContentHtml = reply.Html ?? "",
+        Content = reply.DeletedAt is null ? reply.Content.Text : null,
+        ContentHtml = reply.DeletedAt is null ? reply.Html ?? "" : null,
         Score = reply.Score,
-        Conversation = ConversationLabel.Of(reply.ConversationId, reply.ThreadRootId, reply.Participants),
-        IsSolution = false,
-        IsDeleted = false,
+        Conversation = reply.DeletedAt is not null ? null : ConversationLabel.Of(reply.ConversationId, reply.ThreadRootId, reply.Participants),
+        IsSolution = topic.SolutionReplyId == reply.Id,
+        IsDeleted = reply.DeletedAt is not null,
         CreatedAt = reply.CreatedAt,
         EditedAt = reply.EditedAt,
         Etag = new(reply.Version),

@@ -11,7 +11,7 @@ internal sealed record TopicView : TopicSummary
     public TopicView() { }
 
     [SetsRequiredMembers]
-    public TopicView(TopicSummary summary) : base(summary) => (Content, ContentHtml, SolutionReplyId) = ("", "", null);
+    public TopicView(TopicSummary summary) : base(summary) => (Content, ContentHtml, SolutionReplyId, MergedInto) = ("", "", null, null);
 
     /// <summary>Markdown, as it was written.</summary>
     [JsonPropertyOrder(1)]
@@ -23,6 +23,10 @@ internal sealed record TopicView : TopicSummary
 
     [JsonPropertyOrder(1)]
     public required long? SolutionReplyId { get; init; }
+
+    /// <summary>The topic that this one went into; it is deleted then.</summary>
+    [JsonPropertyOrder(1)]
+    public required long? MergedInto { get; init; }
 
     /// <summary>What was just written, without reading it again.</summary>
     public static TopicView Of(Topic topic, CategoryLabel category) => new()
@@ -48,5 +52,6 @@ internal sealed record TopicView : TopicSummary
         Content = topic.Content.Text,
         ContentHtml = topic.Html ?? "",
         SolutionReplyId = topic.SolutionReplyId,
+        MergedInto = topic.MergedInto,
     };
 }

@@ -12,6 +12,8 @@ internal readonly record struct Viewer(Audience Roles)
     /// <summary>The same as a number, for SQL.</summary>
     public short Bits => (short)Roles;
 
+    public bool ManagesCategories => Roles.HasFlag(Audience.Admins);
+
     public static Viewer Of(Caller caller)
     {
         var roles = Audience.Guests;

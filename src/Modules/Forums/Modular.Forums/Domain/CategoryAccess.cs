@@ -37,10 +37,15 @@ internal sealed record CategoryAccess
         return check.Failed ? check.Errors : new CategoryAccess(seeing, writing, ordering);
     }
 
+    /// <summary>For the database only: what was stored was parsed once already.</summary>
+    public static CategoryAccess Stored(Audience view, Audience post, Audience moderate) => new(view, post, moderate);
+
     public static IReadOnlyList<string> NamesOf(Audience audience) => [.. Names.Where(n => audience.HasFlag(n.Value)).Select(n => n.Key)];
 
     private static Result<Audience> Set(IReadOnlyList<string?> names)
     {
+        if (names.Count > Names.Count) return CategoryErrors.TooManyRoles;
+
         var (check, set) = (new Validation(), Audience.Admins);
         for (var i = 0; i < names.Count; i++)
         {

@@ -69,4 +69,51 @@ internal sealed class Reply
             CreatedAt = now,
         };
     }
+
+    /// <summary>What a topic said, as a reply of the one it was merged into.</summary>
+    public static Reply Merged(Topic from, Topic into, long id)
+    {
+        var reply = To(into, id, parent: null, from.AuthorId, new(from.Content, from.Html ?? "", []), from.CreatedAt);
+        (reply.Html, reply.EditedAt) = (from.Html, from.EditedAt);
+        return reply;
+    }
+
+    /// <summary>Edits raise the version; whoever edits an older one is told so.</summary>
+    public Result<Done> Edit(IfMatch expected, Topic topic, PostBody body, DateTimeOffset now, bool moderates)
+    {
+        if (!expected.Accepts(Version)) return IfMatch.Stale;
+        if (topic.Closed(moderates) is { } refusal) return refusal;
+        if (DeletedAt is not null) return ReplyErrors.Deleted;
+
+        (Content, Html, EditedAt) = (body.Content, body.Html, now);
+        Version++;
+        topic.Touch();
+        return new Done();
+    }
+
+    /// <summary>Its place stays, for those who answered. False where it is deleted already.</summary>
+    public Result<bool> Delete(Topic topic, Guid by, DateTimeOffset now, bool moderates)
+    {
+        if (topic.Closed(moderates) is { } refusal) return refusal;
+        if (DeletedAt is not null) return false;
+
+        if (topic.SolutionReplyId == Id) topic.Set(TopicFlag.Solved, false);
+        (DeletedAt, DeletedBy) = (now, by);
+        Version++;
+        topic.Touch(-1);
+        return true;
+    }
+
+    /// <summary>False where it is not deleted.</summary>
+    public Result<bool> Restore(Topic topic)
+    {
+        if (topic.Closed(moderates: true) is { } refusal) return refusal;
+        if (DeletedAt is null) return false;
+        if (Content.Text.Length == 0) return ReplyErrors.Erased;
+
+        (DeletedAt, DeletedBy) = (null, null);
+        Version++;
+        topic.Touch(1);
+        return true;
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class CategoryTable : IEntityTypeConfiguration<Category>
         category.Property(c => c.ViewRoles).HasConversion<short>();
         category.Property(c => c.PostRoles).HasConversion<short>();
         category.Property(c => c.ModerateRoles).HasConversion<short>();
+        category.Ignore(c => c.Access);
+        category.HasOne<Section>().WithMany().HasForeignKey(c => c.SectionId);
         category.Property(c => c.Version).IsConcurrencyToken();
     }
 }

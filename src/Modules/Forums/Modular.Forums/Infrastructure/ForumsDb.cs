@@ -9,11 +9,15 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
 {
     public const string SchemaName = "forums";
 
+    public DbSet<Section> Sections => Set<Section>();
+
     public DbSet<Category> Categories => Set<Category>();
 
     public DbSet<Topic> Topics => Set<Topic>();
 
     public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Change> Changes => Set<Change>();
 
@@ -42,6 +46,9 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
     public Task<List<CategoryView>> ReadCategoriesAsync(Viewer viewer, CancellationToken cancel) => CategoryReads.ListAsync(Session, viewer, cancel);
 
     public Task<CategoryView?> ReadCategoryAsync(CategoryRef category, Viewer viewer, CancellationToken cancel) => CategoryReads.OneAsync(Session, category, viewer, cancel);
+
+    public Task<CategoryView?> OpenCategoryAsync(CategoryRef category, Viewer viewer, CancellationToken cancel) =>
+        CategoryReads.OneAsync(Session, category, viewer, cancel, keep: true);
 
     public Task<TopicView?> ReadTopicAsync(long id, Viewer viewer, CancellationToken cancel) => TopicReads.OneAsync(Session, id, viewer, cancel);
 

@@ -20,7 +20,7 @@ internal static class TopicReads
     public static async Task<TopicView?> OneAsync(DbSession session, long id, Viewer viewer, CancellationToken cancel)
     {
         await session.OpenAsync(cancel);
-        await using var select = session.Command($"select {Columns}, t.content, t.solution_reply_id, t.html {FromVisible} where t.id = $2 and (t.deleted_at is null or (c.moderate_roles & $1) <> 0)").With(viewer.Bits, id);
+        await using var select = session.Command($"select {Columns}, t.content, t.solution_reply_id, t.html, t.merged_into {FromVisible} where t.id = $2 and (t.deleted_at is null or (c.moderate_roles & $1) <> 0)").With(viewer.Bits, id);
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         return await reader.ReadAsync(cancel) ? ReadWhole(reader) : null;
@@ -65,5 +65,6 @@ internal static class TopicReads
         Content = row.GetString(AfterColumns),
         ContentHtml = row.IsDBNull(AfterColumns + 2) ? MarkdownHtml.Of(row.GetString(AfterColumns)) : row.GetString(AfterColumns + 2),
         SolutionReplyId = row.IsDBNull(AfterColumns + 1) ? null : row.GetInt64(AfterColumns + 1),
+        MergedInto = row.IsDBNull(AfterColumns + 3) ? null : row.GetInt64(AfterColumns + 3),
     };
 }
