@@ -8,8 +8,11 @@ using Modular.Forums.Application;
 using Modular.Forums.Domain;
 using Modular.Forums.Http;
 using Modular.Forums.Infrastructure;
+using Modular.Forums.Infrastructure.Attachments;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
+using Modular.Forums.Infrastructure.Reports;
+using Modular.Forums.Infrastructure.Sanctions;
 using Modular.Forums.Infrastructure.Text;
 using Modular.Platform.Jobs;
 using Modular.Platform.Http.Security;
@@ -39,6 +42,9 @@ public static class ForumsModule
         services.AddSchedule("forums.follow_changes", TimeSpan.FromSeconds(1), new FollowChangesArgs());
         services.AddChangeFollower<CategoryTotals>();
         services.AddHousekeeping("delete from forums.changes where id in (select id from forums.changes order by id limit 1000) and at < now() - interval '7 days'");
+        services.AddReports();
+        services.AddSanctions();
+        services.AddAttachments();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -52,5 +58,8 @@ public static class ForumsModule
         forums.MapTopics();
         forums.MapReplies();
         forums.MapSearch();
+        forums.MapReports();
+        forums.MapPeople();
+        forums.MapAttachments();
     }
 }

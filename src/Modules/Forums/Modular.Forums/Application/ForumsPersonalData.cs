@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
+using Modular.Forums.Application.Attachments;
+using Modular.Forums.Application.Reports;
 
 namespace Modular.Forums.Application;
 
 /// <summary>What people wrote here. Names are not kept in this module, so what stays is nobody's as soon as the account is gone.</summary>
-internal sealed class ForumsPersonalData(IForumsDb db, TimeProvider clock) : IPersonalData
+internal sealed class ForumsPersonalData(IForumsDb db, ModerationPersonalData moderation, IAttachments attachments, TimeProvider clock) : IPersonalData
 {
     public string Module => "forums";
 
@@ -18,8 +20,17 @@ internal sealed class ForumsPersonalData(IForumsDb db, TimeProvider clock) : IPe
         {
             r.Id, r.TopicId, r.ParentId, Content = r.Content.Text, r.CreatedAt, r.EditedAt, r.DeletedAt,
         }).AsAsyncEnumerable()),
+        new("attachments", db.Attachments.AsNoTracking().Where(a => a.OwnerId == userId).OrderBy(a => a.Id).Select(a => new
+        {
+            a.Id, a.Name, Type = a.MediaType, Size = a.Bytes, a.Hash, a.TopicId, a.ReplyId, a.CreatedAt,
+        }).AsAsyncEnumerable()),
+        .. moderation.Export(userId),
     ];
 
-    public Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel) =>
-        content == ErasedContent.Remove ? db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel) : Task.CompletedTask;
+    public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
+    {
+        await moderation.EraseAsync(userId, content, cancel);
+        await attachments.EraseAsync(userId, content == ErasedContent.Remove, cancel);
+        if (content == ErasedContent.Remove) await db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel);
+    }
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Domain;
+using Modular.Forums.Domain.Attachments;
+using Modular.Forums.Domain.Reports;
+using Modular.Forums.Domain.Sanctions;
 
 namespace Modular.Forums.Application;
 
@@ -13,6 +16,16 @@ internal interface IForumsDb
     DbSet<Reply> Replies { get; }
 
     DbSet<Change> Changes { get; }
+
+    DbSet<ReportCase> ReportCases { get; }
+
+    DbSet<Report> Reports { get; }
+
+    DbSet<Standing> Standings { get; }
+
+    DbSet<Sanction> Sanctions { get; }
+
+    DbSet<Attachment> Attachments { get; }
 
     /// <summary>The topic, with its row locked until the transaction ends; null when there is none that the viewer may see. Writes in one topic come one after another.</summary>
     Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false);

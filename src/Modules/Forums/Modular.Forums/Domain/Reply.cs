@@ -69,4 +69,11 @@ internal sealed class Reply
             CreatedAt = now,
         };
     }
+
+    /// <summary>Its place stays.</summary>
+    public void Remove(Guid by, DateTimeOffset now)
+    {
+        (DeletedAt, DeletedBy) = (now, by);
+        Version++;
+    }
 }

@@ -101,6 +101,26 @@ internal sealed class Topic
         return Reply.To(this, replyId, parent, authorId, body, now);
     }
 
+    /// <summary>Takes it out of everybody's sight but theirs who moderate.</summary>
+    public void Remove(Guid by, DateTimeOffset now)
+    {
+        (DeletedAt, DeletedBy) = (now, by);
+        Version++;
+    }
+
+    /// <summary>The same for one of its replies; true when that was its solution.</summary>
+    public bool Remove(Reply reply, Guid by, DateTimeOffset now)
+    {
+        reply.Remove(by, now);
+        ReplyCount--;
+        Activity++;
+        if (SolutionReplyId != reply.Id) return false;
+
+        (SolutionReplyId, IsSolved) = (null, false);
+        Version++;
+        return true;
+    }
+
     private Error? Closed() => this switch
     {
         { DeletedAt: not null } => TopicErrors.Deleted,
