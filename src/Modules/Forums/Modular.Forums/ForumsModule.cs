@@ -14,6 +14,7 @@ using Modular.Forums.Infrastructure.Demo;
 using Modular.Forums.Infrastructure.Reports;
 using Modular.Forums.Infrastructure.Sanctions;
 using Modular.Forums.Infrastructure.Text;
+using Modular.Forums.Infrastructure.Webhooks;
 using Modular.Platform.Jobs;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
@@ -45,6 +46,7 @@ public static class ForumsModule
         services.AddReports();
         services.AddSanctions();
         services.AddAttachments();
+        services.AddWebhooks();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -61,5 +63,6 @@ public static class ForumsModule
         forums.MapReports();
         forums.MapPeople();
         forums.MapAttachments();
+        forums.MapWebhooks();
     }
 }

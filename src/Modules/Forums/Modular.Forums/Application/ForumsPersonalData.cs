@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
 using Modular.Forums.Application.Attachments;
 using Modular.Forums.Application.Reports;
+using Modular.Forums.Application.Webhooks;
 
 namespace Modular.Forums.Application;
 
 /// <summary>What people wrote here. Names are not kept in this module, so what stays is nobody's as soon as the account is gone.</summary>
-internal sealed class ForumsPersonalData(IForumsDb db, ModerationPersonalData moderation, IAttachments attachments, TimeProvider clock) : IPersonalData
+internal sealed class ForumsPersonalData(IForumsDb db, ModerationPersonalData moderation, IAttachments attachments, IWebhooks webhooks, TimeProvider clock) : IPersonalData
 {
     public string Module => "forums";
 
@@ -30,6 +31,7 @@ internal sealed class ForumsPersonalData(IForumsDb db, ModerationPersonalData mo
     public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
     {
         await moderation.EraseAsync(userId, content, cancel);
+        await webhooks.ForgetAnswersAsync(userId, cancel);
         await attachments.EraseAsync(userId, content == ErasedContent.Remove, cancel);
         if (content == ErasedContent.Remove) await db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel);
     }

@@ -3,6 +3,7 @@ using Modular.Forums.Domain;
 using Modular.Forums.Domain.Attachments;
 using Modular.Forums.Domain.Reports;
 using Modular.Forums.Domain.Sanctions;
+using Modular.Forums.Domain.Webhooks;
 
 namespace Modular.Forums.Application;
 
@@ -26,6 +27,10 @@ internal interface IForumsDb
     DbSet<Sanction> Sanctions { get; }
 
     DbSet<Attachment> Attachments { get; }
+
+    DbSet<Webhook> Webhooks { get; }
+
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
 
     /// <summary>The topic, with its row locked until the transaction ends; null when there is none that the viewer may see. Writes in one topic come one after another.</summary>
     Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false);

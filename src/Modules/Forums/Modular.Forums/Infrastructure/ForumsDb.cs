@@ -4,6 +4,7 @@ using Modular.Forums.Domain;
 using Modular.Forums.Domain.Attachments;
 using Modular.Forums.Domain.Reports;
 using Modular.Forums.Domain.Sanctions;
+using Modular.Forums.Domain.Webhooks;
 using Modular.Platform.Persistence;
 
 namespace Modular.Forums.Infrastructure;
@@ -29,6 +30,10 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
     public DbSet<Sanction> Sanctions => Set<Sanction>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public async Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false)
     {
