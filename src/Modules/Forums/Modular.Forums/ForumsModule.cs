@@ -8,13 +8,17 @@ using Modular.Forums.Application;
 using Modular.Forums.Domain;
 using Modular.Forums.Http;
 using Modular.Forums.Infrastructure;
+using Modular.Forums.Infrastructure.Attachments;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
 using Modular.Forums.Infrastructure.Erasures;
+using Modular.Forums.Infrastructure.Reports;
 using Modular.Forums.Infrastructure.Revisions;
+using Modular.Forums.Infrastructure.Sanctions;
 using Modular.Forums.Infrastructure.Sections;
 using Modular.Forums.Infrastructure.Text;
 using Modular.Forums.Infrastructure.Threads;
+using Modular.Forums.Infrastructure.Webhooks;
 using Modular.Platform.Jobs;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
@@ -47,6 +51,10 @@ public static class ForumsModule
         services.AddRevisions();
         services.AddThreads();
         services.AddErasures();
+        services.AddReports();
+        services.AddSanctions();
+        services.AddAttachments();
+        services.AddWebhooks();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -64,5 +72,9 @@ public static class ForumsModule
         forums.MapReplyStates();
         forums.MapRevisions();
         forums.MapSearch();
+        forums.MapReports();
+        forums.MapPeople();
+        forums.MapAttachments();
+        forums.MapWebhooks();
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Contracts;
+using Modular.Forums.Application.Attachments;
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Events;
 using Modular.Platform.RateLimits;
@@ -7,12 +9,12 @@ using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record CreateTopic(string? Category, string? Title, string? Content, IReadOnlyList<string?>? Tags) : ICommand<TopicView>, ILimitedCommand
+internal sealed record CreateTopic(string? Category, string? Title, string? Content, IReadOnlyList<string?>? Tags) : ICommand<TopicView>, ILimitedCommand, IWritesPosts
 {
     public static RateLimitPolicy Limit { get; } = new("topics", 5, 3600);
 }
 
-internal sealed class CreateTopicHandler(IForumsDb db, Caller caller, IMarkdown markdown, ChangeLog changes, IEventPublisher events, Authors authors, TimeProvider clock)
+internal sealed class CreateTopicHandler(IForumsDb db, Caller caller, IMarkdown markdown, ChangeLog changes, IEventPublisher events, AttachmentBinding attachments, Authors authors, TimeProvider clock)
     : ICommandHandler<CreateTopic, TopicView>
 {
     public async Task<Result<TopicView>> Handle(CreateTopic command, CancellationToken cancel)
@@ -32,6 +34,7 @@ internal sealed class CreateTopicHandler(IForumsDb db, Caller caller, IMarkdown 
 
         db.Topics.Add(topic);
         await db.SaveChangesAsync(cancel);
+        await attachments.BindAsync(PostRef.Topic(topic.Id), body, cancel);
         changes.Add(Change.Of(ChangeKind.TopicCreated, topic, caller.Id, topic.CreatedAt, topics: 1));
         await db.SaveChangesAsync(cancel);
         await events.PublishAsync(new TopicCreated(topic.Id, category.Id, caller.Id, title.Text, topic.CreatedAt), cancel);

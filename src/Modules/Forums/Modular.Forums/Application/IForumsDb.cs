@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Domain;
+using Modular.Forums.Domain.Attachments;
+using Modular.Forums.Domain.Reports;
+using Modular.Forums.Domain.Sanctions;
+using Modular.Forums.Domain.Webhooks;
 
 namespace Modular.Forums.Application;
 
@@ -17,6 +21,20 @@ internal interface IForumsDb
     DbSet<Revision> Revisions { get; }
 
     DbSet<Change> Changes { get; }
+
+    DbSet<ReportCase> ReportCases { get; }
+
+    DbSet<Report> Reports { get; }
+
+    DbSet<Standing> Standings { get; }
+
+    DbSet<Sanction> Sanctions { get; }
+
+    DbSet<Attachment> Attachments { get; }
+
+    DbSet<Webhook> Webhooks { get; }
+
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
 
     /// <summary>The topic, with its row locked until the transaction ends; null when there is none that the viewer may see. Writes in one topic come one after another.</summary>
     Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false);

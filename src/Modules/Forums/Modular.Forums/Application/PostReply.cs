@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Contracts;
+using Modular.Forums.Application.Attachments;
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Events;
 using Modular.Platform.RateLimits;
@@ -7,12 +9,12 @@ using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record PostReply(long TopicId, string? Content, long? ParentId) : ICommand<ReplyView>, ILimitedCommand
+internal sealed record PostReply(long TopicId, string? Content, long? ParentId) : ICommand<ReplyView>, ILimitedCommand, IWritesPosts
 {
     public static RateLimitPolicy Limit { get; } = new("replies", 30, 3600);
 }
 
-internal sealed class PostReplyHandler(IForumsDb db, Caller caller, IMarkdown markdown, ChangeLog changes, IEventPublisher events, Authors authors, TimeProvider clock)
+internal sealed class PostReplyHandler(IForumsDb db, Caller caller, IMarkdown markdown, ChangeLog changes, IEventPublisher events, AttachmentBinding attachments, Authors authors, TimeProvider clock)
     : ICommandHandler<PostReply, ReplyView>
 {
     public async Task<Result<ReplyView>> Handle(PostReply command, CancellationToken cancel)
@@ -35,6 +37,7 @@ internal sealed class PostReplyHandler(IForumsDb db, Caller caller, IMarkdown ma
         db.Replies.Add(reply);
         changes.Add(Change.Of(ChangeKind.ReplyCreated, topic, caller.Id, reply.CreatedAt, reply.Id, replies: 1));
         await db.SaveChangesAsync(cancel);
+        await attachments.BindAsync(PostRef.Reply(reply.Id), body.Value, cancel);
         await events.PublishAsync(new ReplyPosted(reply.Id, topic.Id, topic.CategoryId, caller.Id, parent?.Id, reply.CreatedAt), cancel);
 
         return await authors.ShownAsync(ReplyView.Of(reply, topic), cancel);

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Application;
 using Modular.Forums.Domain;
+using Modular.Forums.Domain.Attachments;
+using Modular.Forums.Domain.Reports;
+using Modular.Forums.Domain.Sanctions;
+using Modular.Forums.Domain.Webhooks;
 using Modular.Platform.Persistence;
 
 namespace Modular.Forums.Infrastructure;
@@ -20,6 +24,20 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<ReportCase> ReportCases => Set<ReportCase>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<Standing> Standings => Set<Standing>();
+
+    public DbSet<Sanction> Sanctions => Set<Sanction>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public async Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false)
     {

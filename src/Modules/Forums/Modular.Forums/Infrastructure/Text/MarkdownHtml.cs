@@ -29,14 +29,15 @@ internal static class MarkdownHtml
     }
 
     /// <exception cref="ArgumentException">It is nested too deep.</exception>
-    public static (string Html, IReadOnlyList<string> Mentions) Render(string markdown)
+    public static (string Html, IReadOnlyList<string> Mentions, IReadOnlyList<Guid> Attachments) Render(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         var mentions = new List<string>();
+        var attachments = new List<Guid>();
         foreach (var inline in document.Descendants<Inline>().ToList())
         {
-            if (inline is LinkInline link) Guard(link);
-            else if (inline is AutolinkInline auto && !SafeAddress.Allows(auto.IsEmail ? "mailto:" + auto.Url : auto.Url)) auto.Url = "";
+            if (inline is LinkInline link) Guard(link, attachments);
+            else if (inline is AutolinkInline auto) auto.Url = AttachmentAddress.Resolve(auto.Url, attachments) ?? (SafeAddress.Allows(auto.IsEmail ? "mailto:" + auto.Url : auto.Url) ? auto.Url : "");
             else if (inline is MentionInline mention) mentions.Add(mention.Username);
         }
 
@@ -44,12 +45,12 @@ internal static class MarkdownHtml
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return (writer.ToString().TrimEnd(), [.. mentions.Distinct(StringComparer.OrdinalIgnoreCase)]);
+        return (writer.ToString().TrimEnd(), [.. mentions.Distinct(StringComparer.OrdinalIgnoreCase)], [.. attachments.Distinct()]);
     }
 
-    private static void Guard(LinkInline link)
+    private static void Guard(LinkInline link, List<Guid> attachments)
     {
-        if (!SafeAddress.Allows(link.Url)) link.Url = "";
+        link.Url = AttachmentAddress.Resolve(link.Url, attachments) ?? (SafeAddress.Allows(link.Url) ? link.Url : "");
         if (!link.IsImage) link.SetAttributes(Untrusted());
     }
 

@@ -1,5 +1,6 @@
 using Modular.Forums.Application;
 using Modular.Forums.Domain;
+using Modular.Forums.Domain.Attachments;
 
 namespace Modular.Forums.Infrastructure.Text;
 
@@ -9,8 +10,8 @@ internal sealed class MarkdownRendering : IMarkdown
     {
         try
         {
-            var (html, mentions) = MarkdownHtml.Render(content.Text);
-            return new PostBody(content, html, mentions);
+            var (html, mentions, attachments) = MarkdownHtml.Render(content.Text);
+            return attachments.Count > AttachmentErrors.MaxInPost ? AttachmentErrors.TooMany : new PostBody(content, html, mentions) { Attachments = attachments };
         }
         catch (ArgumentException)
         {
