@@ -46,6 +46,7 @@ public static class AccountsModule
         services.AddSingleton<UserCards>();
         services.AddScoped<ChangedCards>();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddScoped<IUserRoles, UserRoles>();
         services.AddSingleton<IOperatorVerbs, UserVerbs>();
 
         services.AddAudit();

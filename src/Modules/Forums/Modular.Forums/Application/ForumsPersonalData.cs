@@ -4,7 +4,7 @@ using Modular.Accounts.Contracts;
 namespace Modular.Forums.Application;
 
 /// <summary>What people wrote here. Names are not kept in this module, so what stays is nobody's as soon as the account is gone.</summary>
-internal sealed class ForumsPersonalData(IForumsDb db, TimeProvider clock) : IPersonalData
+internal sealed class ForumsPersonalData(IForumsDb db, IEnumerable<IPersonalTraces> traces, TimeProvider clock) : IPersonalData
 {
     public string Module => "forums";
 
@@ -18,8 +18,12 @@ internal sealed class ForumsPersonalData(IForumsDb db, TimeProvider clock) : IPe
         {
             r.Id, r.TopicId, r.ParentId, Content = r.Content.Text, r.CreatedAt, r.EditedAt, r.DeletedAt,
         }).AsAsyncEnumerable()),
+        .. traces.SelectMany(t => t.Export(userId)),
     ];
 
-    public Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel) =>
-        content == ErasedContent.Remove ? db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel) : Task.CompletedTask;
+    public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
+    {
+        foreach (var trace in traces) await trace.EraseAsync(userId, cancel);
+        if (content == ErasedContent.Remove) await db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel);
+    }
 }

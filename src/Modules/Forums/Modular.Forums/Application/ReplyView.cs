@@ -65,7 +65,7 @@ internal sealed record ReplyView : ITagged
         IsDeleted = false,
         CreatedAt = reply.CreatedAt,
         EditedAt = reply.EditedAt,
-        Etag = new(reply.Version),
+        Etag = new(reply.Version, reply.Activity),
         Path = reply.Path,
     };
 }

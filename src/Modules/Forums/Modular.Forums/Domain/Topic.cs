@@ -101,6 +101,24 @@ internal sealed class Topic
         return Reply.To(this, replyId, parent, authorId, body, now);
     }
 
+    /// <summary>A vote on its own text changed by this much.</summary>
+    public void Rate(int by)
+    {
+        Score += by;
+        Activity++;
+    }
+
+    /// <summary>Something that its pages show has changed, without being an edit of it.</summary>
+    public void Stir() => Activity++;
+
+    /// <summary>Why nobody votes on it and its replies or reacts to them any more; null where they may. A locked topic still takes both.</summary>
+    public Error? AtRest() => this switch
+    {
+        { DeletedAt: not null } => TopicErrors.Deleted,
+        { IsArchived: true } => TopicErrors.Archived,
+        _ => null,
+    };
+
     private Error? Closed() => this switch
     {
         { DeletedAt: not null } => TopicErrors.Deleted,

@@ -17,6 +17,12 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
 
     public DbSet<Change> Changes => Set<Change>();
 
+    public DbSet<Vote> Votes => Set<Vote>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public async Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false)
     {
         if (await TopicOpening.LockAsync(Session, id, viewer, forReply, cancel) is not { } locked) return null;
