@@ -10,7 +10,13 @@ using Modular.Forums.Http;
 using Modular.Forums.Infrastructure;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
+using Modular.Forums.Infrastructure.Drafts;
+using Modular.Forums.Infrastructure.Follows;
+using Modular.Forums.Infrastructure.Notifications;
+using Modular.Forums.Infrastructure.Reactions;
+using Modular.Forums.Infrastructure.Reading;
 using Modular.Forums.Infrastructure.Text;
+using Modular.Forums.Infrastructure.Votes;
 using Modular.Platform.Jobs;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
@@ -39,6 +45,12 @@ public static class ForumsModule
         services.AddSchedule("forums.follow_changes", TimeSpan.FromSeconds(1), new FollowChangesArgs());
         services.AddChangeFollower<CategoryTotals>();
         services.AddHousekeeping("delete from forums.changes where id in (select id from forums.changes order by id limit 1000) and at < now() - interval '7 days'");
+        services.AddVotes();
+        services.AddReactions();
+        services.AddFollows();
+        services.AddReading();
+        services.AddNotifications();
+        services.AddDrafts();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -52,5 +64,11 @@ public static class ForumsModule
         forums.MapTopics();
         forums.MapReplies();
         forums.MapSearch();
+        forums.MapVotes();
+        forums.MapReactions();
+        forums.MapFollows();
+        forums.MapReading();
+        forums.MapNotifications();
+        forums.MapDrafts();
     }
 }

@@ -49,13 +49,14 @@ internal static class NotificationRoutes
     private static EventStreamAnswer WatchNotifications(
         [FromHeader(Name = LastEventId), Description("The id of the last event that one knows of: all later notifications come first.")] string? lastEventId,
         [Description("The same, for clients that cannot send the header.")] string? after,
-        Caller caller, NotificationBell bell, NotificationWatching watching)
+        HttpResponse response, Caller caller, NotificationBell bell, NotificationWatching watching)
     {
         var (text, pointer) = string.IsNullOrEmpty(lastEventId) ? (after, "?after") : (lastEventId, LastEventId);
         long position = 0;
         if (!string.IsNullOrEmpty(text) && !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out position)) return Refused(NotificationErrors.AfterMalformed.At(pointer));
         if (bell.Listen(caller.Id) is not { } ringing) return Refused(NotificationErrors.TooManyStreams);
 
+        response.RegisterForDispose(ringing); // also where they go before the first event
         var told = EventsAsync(watching, caller.Id, Viewer.Of(caller), string.IsNullOrEmpty(text) ? null : position, ringing);
         return Result<IAsyncEnumerable<SseItem<object>>>.Ok(told).ToEventStream();
     }
@@ -65,7 +66,6 @@ internal static class NotificationRoutes
     private static async IAsyncEnumerable<SseItem<object>> EventsAsync(
         NotificationWatching watching, Guid userId, Viewer viewer, long? after, NotificationRinging ringing, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        using var _ = ringing;
         await foreach (var told in watching.ReadAsync(userId, viewer, after, ringing, cancel))
             yield return new(told.Data, told.Name) { EventId = told.Id.ToString(CultureInfo.InvariantCulture) };
     }

@@ -19,12 +19,13 @@ internal sealed class NotificationWatching(IServiceScopeFactory scopes)
     /// <param name="userId">Who.</param>
     /// <param name="viewer">What they may see.</param>
     /// <param name="after">The last one that they know of; null for all that there are now.</param>
-    /// <param name="ringing">Theirs, and disposed by whoever got it.</param>
+    /// <param name="ringing">Theirs; whoever got it disposes of it.</param>
     /// <param name="cancel">When they go.</param>
     public async IAsyncEnumerable<ToldNotification> ReadAsync(Guid userId, Viewer viewer, long? after, NotificationRinging ringing, [EnumeratorCancellation] CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        var position = after ?? await AskAsync((db, _) => db.LastAsync(userId, cancel));
+        var last = await AskAsync((db, _) => db.LastAsync(userId, cancel));
+        var position = Math.Min(after ?? last, last);
         int? unread = null;
         while (Stopwatch.GetElapsedTime(began) < Longest)
         {

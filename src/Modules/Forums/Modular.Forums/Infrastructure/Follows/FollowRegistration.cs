@@ -9,6 +9,7 @@ internal static class FollowRegistration
 {
     public static void AddFollows(this IServiceCollection services)
     {
+        services.AddScoped<IMembers, Members>();
         services.AddScoped<IFollowDb, FollowDb>();
         services.AddScoped<FollowTargets>();
         services.AddChangeFollower<OwnPosts>();
