@@ -9,12 +9,13 @@ namespace Forums.Tests.Notifications;
 internal sealed class NotificationStream : IAsyncDisposable
 {
     private readonly HttpClient _http;
+    private readonly Stream _stream;
     private readonly CancellationTokenSource _limit = new(Patience.Of(30));
     private readonly IAsyncEnumerator<SseItem<string>> _items;
 
     private NotificationStream(HttpClient http, Stream stream)
     {
-        _http = http;
+        (_http, _stream) = (http, stream);
         _items = SseParser.Create(stream).EnumerateAsync(_limit.Token).GetAsyncEnumerator(_limit.Token);
     }
 
@@ -39,6 +40,7 @@ internal sealed class NotificationStream : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _limit.CancelAsync();
+        await _stream.DisposeAsync(); // or the connection stays
         _http.Dispose();
         _limit.Dispose();
     }

@@ -60,7 +60,7 @@ public sealed class NotificationStreamTests(TestHost host) : IAsyncLifetime
     [Fact]
     public async Task What_is_hidden_is_not_told()
     {
-        await MentionAsync();
+        await host.ToldAsync((await MentionAsync()).Id);
         await host.HideAsync(_category);
         _category = await host.NewCategoryAsync();
         await using var stream = await NotificationStream.OpenAsync(host.Node, _ben, "0");
