@@ -11,13 +11,19 @@ using Modular.Forums.Infrastructure;
 using Modular.Forums.Infrastructure.Attachments;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
+using Modular.Forums.Infrastructure.Drafts;
 using Modular.Forums.Infrastructure.Erasures;
+using Modular.Forums.Infrastructure.Follows;
+using Modular.Forums.Infrastructure.Notifications;
+using Modular.Forums.Infrastructure.Reactions;
+using Modular.Forums.Infrastructure.Reading;
 using Modular.Forums.Infrastructure.Reports;
 using Modular.Forums.Infrastructure.Revisions;
 using Modular.Forums.Infrastructure.Sanctions;
 using Modular.Forums.Infrastructure.Sections;
 using Modular.Forums.Infrastructure.Text;
 using Modular.Forums.Infrastructure.Threads;
+using Modular.Forums.Infrastructure.Votes;
 using Modular.Forums.Infrastructure.Webhooks;
 using Modular.Platform.Jobs;
 using Modular.Platform.Http.Security;
@@ -55,6 +61,12 @@ public static class ForumsModule
         services.AddSanctions();
         services.AddAttachments();
         services.AddWebhooks();
+        services.AddVotes();
+        services.AddReactions();
+        services.AddFollows();
+        services.AddReading();
+        services.AddNotifications();
+        services.AddDrafts();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -76,5 +88,11 @@ public static class ForumsModule
         forums.MapPeople();
         forums.MapAttachments();
         forums.MapWebhooks();
+        forums.MapVotes();
+        forums.MapReactions();
+        forums.MapFollows();
+        forums.MapReading();
+        forums.MapNotifications();
+        forums.MapDrafts();
     }
 }

@@ -4,17 +4,20 @@ using Modular.Platform.Persistence;
 
 namespace Modular.Accounts.Infrastructure;
 
-/// <summary>Reads roles on the scope's connection.</summary>
+/// <summary>Reads roles, all in one query on the scope's connection. Nothing of it is remembered: whoever lost a role loses what it let them see at once.</summary>
 internal sealed class UserRoles(DbSession session) : IUserRoles
 {
+    private const string Select = "select id, roles from accounts.users where id = any($1) and erased_at is null";
+
     public async ValueTask<IReadOnlyDictionary<Guid, Role>> FindRolesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
-        await session.OpenAsync(cancel);
-        await using var select = session.Command("select id, roles from accounts.users where id = any ($1) and erased_at is null").With(ids.ToArray());
-        await using var reader = await select.ExecuteReaderAsync(cancel);
-
         var found = new Dictionary<Guid, Role>(ids.Count);
-        while (await reader.ReadAsync(cancel)) found[reader.GetGuid(0)] = reader.GetFieldValue<string[]>(1).Select(name => RoleName.Parse(name).Value).DefaultIfEmpty().Max();
+        if (ids.Count == 0) return found;
+
+        await session.OpenAsync(cancel);
+        await using var select = session.Command(Select).With(ids.ToArray());
+        await using var row = await select.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) found[row.GetGuid(0)] = row.GetFieldValue<string[]>(1).Select(name => RoleName.Parse(name).Value).DefaultIfEmpty(Role.User).Max();
         return found;
     }
 }

@@ -1,17 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
-using Modular.Forums.Application.Attachments;
 using Modular.Forums.Application.Erasures;
-using Modular.Forums.Application.Reports;
-using Modular.Forums.Application.Webhooks;
 using Modular.Forums.Domain;
 using Modular.Platform.Signals;
 
 namespace Modular.Forums.Application;
 
 /// <summary>What people wrote here. Names are not kept in this module, so what stays is nobody's as soon as the account is gone.</summary>
-internal sealed class ForumsPersonalData(
-    IForumsDb db, IErasedAuthors erased, ModerationPersonalData moderation, IAttachments attachments, IWebhooks webhooks, ISignals signals, TimeProvider clock) : IPersonalData
+internal sealed class ForumsPersonalData(IForumsDb db, IEnumerable<IPersonalTraces> traces, IErasedAuthors erased, ISignals signals, TimeProvider clock) : IPersonalData
 {
     public string Module => "forums";
 
@@ -31,18 +27,12 @@ internal sealed class ForumsPersonalData(
         {
             Post = new PostRef(r.PostKind, r.PostId).ToString(), r.Version, r.Title, r.Content, r.Tags, ReplacedAt = r.At,
         }).AsAsyncEnumerable()),
-        new("attachments", db.Attachments.AsNoTracking().Where(a => a.OwnerId == userId).OrderBy(a => a.Id).Select(a => new
-        {
-            a.Id, a.Name, Type = a.MediaType, Size = a.Bytes, a.Hash, a.TopicId, a.ReplyId, a.CreatedAt,
-        }).AsAsyncEnumerable()),
-        .. moderation.Export(userId),
+        .. traces.SelectMany(t => t.Export(userId)),
     ];
 
     public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
     {
-        await moderation.EraseAsync(userId, content, cancel);
-        await webhooks.ForgetAnswersAsync(userId, cancel);
-        await attachments.EraseAsync(userId, content == ErasedContent.Remove, cancel);
+        foreach (var trace in traces) await trace.EraseAsync(userId, content, cancel);
         if (content != ErasedContent.Remove) return;
 
         await erased.RememberAsync(userId, clock.GetUtcNow(), cancel);

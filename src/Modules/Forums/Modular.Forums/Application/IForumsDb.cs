@@ -36,6 +36,12 @@ internal interface IForumsDb
 
     DbSet<WebhookDelivery> WebhookDeliveries { get; }
 
+    DbSet<Vote> Votes { get; }
+
+    DbSet<Reaction> Reactions { get; }
+
+    DbSet<Draft> Drafts { get; }
+
     /// <summary>The topic, with its row locked until the transaction ends; null when there is none that the viewer may see. Writes in one topic come one after another.</summary>
     Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false);
 

@@ -12,4 +12,7 @@ internal sealed record OpenedPost(OpenedTopic In, Reply? Reply)
     public Guid AuthorId => Reply?.AuthorId ?? In.Topic.AuthorId;
 
     public bool IsDeleted => In.Topic.DeletedAt is not null || Reply?.DeletedAt is not null;
+
+    /// <summary>Why nobody votes on it or reacts to it any more; null where they may.</summary>
+    public Error? AtRest() => In.Topic.AtRest() ?? (Reply?.DeletedAt is null ? null : PostErrors.Deleted);
 }

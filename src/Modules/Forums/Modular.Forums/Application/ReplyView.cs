@@ -69,7 +69,7 @@ internal sealed record ReplyView : ITagged
         IsDeleted = reply.DeletedAt is not null,
         CreatedAt = reply.CreatedAt,
         EditedAt = reply.EditedAt,
-        Etag = new(reply.Version),
+        Etag = new(reply.Version, reply.Activity),
         Path = reply.Path,
     };
 }

@@ -22,4 +22,12 @@ internal readonly record struct Viewer(Audience Roles)
         if (caller.Can(ForumsPermissions.ManageCategories.Name)) roles |= Audience.Admins;
         return new(roles);
     }
+
+    /// <summary>Somebody who is not there, by the role that they have.</summary>
+    public static Viewer Of(Role role) => role switch
+    {
+        Role.Admin => new(Audience.Everybody),
+        Role.Moderator => new(Audience.Guests | Audience.Users | Audience.Moderators),
+        _ => new(Audience.Guests | Audience.Users),
+    };
 }

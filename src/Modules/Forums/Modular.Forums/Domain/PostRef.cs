@@ -7,6 +7,9 @@ internal readonly record struct PostRef(PostKind Kind, long Id)
 
     public static PostRef Reply(long id) => new(PostKind.Reply, id);
 
+    /// <summary>The refusal where there is no such post.</summary>
+    public Error Missing => Kind == PostKind.Topic ? TopicErrors.NotFound : ReplyErrors.NotFound;
+
     /// <summary>As the audit log and others name it: <c>forums.topic/7</c>.</summary>
     public override string ToString() => Kind == PostKind.Topic ? $"forums.topic/{Id}" : $"forums.reply/{Id}";
 }

@@ -49,6 +49,16 @@ internal sealed class Reply
 
     public long Version { get; private set; } = 1;
 
+    /// <summary>Rises with whatever changes how it is shown, edits apart.</summary>
+    public long Activity { get; private set; }
+
+    /// <summary>A vote on it changed by this much.</summary>
+    public void Rate(int by)
+    {
+        Score += by;
+        Activity++;
+    }
+
     public static Reply To(Topic topic, long id, Reply? parent, Guid authorId, PostBody body, DateTimeOffset now)
     {
         var isKnown = parent is null || parent.ConversationId is not null;

@@ -104,6 +104,16 @@ internal sealed class Topic
         return Reply.To(this, replyId, parent, authorId, body, now);
     }
 
+    /// <summary>A vote on its own text changed by this much.</summary>
+    public void Rate(int by)
+    {
+        Score += by;
+        Activity++;
+    }
+
+    /// <summary>Why nobody votes on it and its replies or reacts to them any more; null where they may. A locked topic still takes both.</summary>
+    public Error? AtRest() => Closed(moderates: true);
+
     /// <summary>Whether it stands in the way of writing; a lock does not stop who keeps order from mending what is there.</summary>
     public Error? Closed(bool moderates = false) => this switch
     {

@@ -39,6 +39,12 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
 
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
+    public DbSet<Vote> Votes => Set<Vote>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public async Task<OpenedTopic?> OpenTopicAsync(long id, Viewer viewer, CancellationToken cancel, bool forReply = false)
     {
         if (await TopicOpening.LockAsync(Session, id, viewer, forReply, cancel) is not { } locked) return null;

@@ -9,7 +9,7 @@ internal static class ReplyReads
 {
     private const string Select = """
         select r.id, r.topic_id, r.parent_id, r.depth, r.author_id, r.content, r.id = t.solution_reply_id, r.deleted_at, r.created_at, r.edited_at, r.version, r.path,
-          r.html, r.score, r.conversation_id, r.thread_root_id, r.participants
+          r.html, r.score, r.conversation_id, r.thread_root_id, r.participants, r.activity
         from forums.replies r join forums.topics t on t.id = r.topic_id
         """;
 
@@ -62,7 +62,7 @@ internal static class ReplyReads
             IsDeleted = deleted,
             CreatedAt = row.GetFieldValue<DateTimeOffset>(8),
             EditedAt = row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9),
-            Etag = new(row.GetInt64(10)),
+            Etag = new(row.GetInt64(10), row.GetInt64(17)),
             Path = row.GetFieldValue<long[]>(11),
         };
     }

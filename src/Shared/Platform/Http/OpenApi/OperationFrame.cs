@@ -32,15 +32,17 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         }
 
         var edits = metadata.OfType<Preconditions.IfMatchRequired>().Any();
+        var mayEdit = metadata.OfType<Preconditions.IfMatchTaken>().Any();
         var post = string.Equals(context.Description.HttpMethod, "POST", StringComparison.Ordinal);
         var replays = post && !metadata.OfType<Preconditions.IdempotencyExempt>().Any();
         operation.Parameters ??= [];
         if (edits) operation.Parameters.Add(Header("If-Match", required: true, "The ETag of the version that this edit replaces."));
+        if (mayEdit) operation.Parameters.Add(Header("If-Match", required: false, "The ETag of the version that this replaces, where there is one."));
         if (replays) operation.Parameters.Add(Header("Idempotency-Key", required: false, "Makes a retry safe: the first answer is kept for 24 hours and given again."));
 
         if (metadata.OfType<TakenContent>().Any()) operation.RequestBody = UploadBody.Describe();
         if (CanBeUnchanged(context)) operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "The caller has this state already (If-None-Match)." });
-        foreach (var status in Problems(permission is not null, edits, replays, context)) AddProblem(operation, document, status);
+        foreach (var status in Problems(permission is not null, edits || mayEdit, replays, context)) AddProblem(operation, document, status);
         SortResponses(operation);
     }
 

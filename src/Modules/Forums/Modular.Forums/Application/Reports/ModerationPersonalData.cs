@@ -5,7 +5,7 @@ using Modular.Forums.Domain.Reports;
 namespace Modular.Forums.Application.Reports;
 
 /// <summary>What people reported, and what was done to them. Who decided something stays, as nobody's.</summary>
-internal sealed class ModerationPersonalData(IForumsDb db)
+internal sealed class ModerationPersonalData(IForumsDb db) : IPersonalTraces
 {
     public IEnumerable<PersonalRecords> Export(Guid userId) =>
     [

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Forums.Application;
 using Modular.Forums.Application.Attachments;
 using Modular.Platform.Jobs;
 
@@ -11,6 +12,7 @@ internal static class AttachmentRegistration
     {
         services.AddOptions<AttachmentSettings>().BindConfiguration(AttachmentSettings.Section).Validate(s => s.IsValid, AttachmentSettings.Rules).ValidateOnStart();
         services.AddScoped<IAttachments, AttachmentRows>();
+        services.AddScoped<IPersonalTraces, AttachmentTraces>();
         services.AddScoped<AttachmentRemoval>();
         services.AddScoped<AttachmentBinding>();
         services.AddJob<RemoveUnusedAttachmentsArgs, RemoveUnusedAttachments>(new() { KeepCompleted = false });

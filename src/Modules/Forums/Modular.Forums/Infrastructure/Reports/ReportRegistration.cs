@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Forums.Application;
 using Modular.Forums.Application.Reports;
 using Modular.Forums.Domain.Reports;
 using Modular.Platform.Persistence;
@@ -13,7 +14,7 @@ internal static class ReportRegistration
         services.AddScoped<ICaseReads, CaseReads>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<PostRemoving>();
-        services.AddScoped<ModerationPersonalData>();
+        services.AddScoped<IPersonalTraces, ModerationPersonalData>();
         services.AddUniqueIndex("ux_reports_reporter", ReportErrors.AlreadyReported);
     }
 }

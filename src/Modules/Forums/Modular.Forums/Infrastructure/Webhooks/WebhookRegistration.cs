@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Forums.Application;
 using Modular.Forums.Application.Webhooks;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Platform.Jobs;
@@ -17,6 +18,7 @@ internal static class WebhookRegistration
     {
         services.AddOptions<WebhookSettings>().BindConfiguration(WebhookSettings.Section).Validate(s => s.IsValid, WebhookSettings.Rules).ValidateOnStart();
         services.AddScoped<IWebhooks, WebhookRows>();
+        services.AddScoped<IPersonalTraces, WebhookTraces>();
         services.AddScoped<WebhookForm>();
         services.AddScoped<WebhookPayload>();
         services.AddScoped<WebhookOutcomes>();
