@@ -20,7 +20,7 @@ app.MapGet("/topics/{id:long}/replies", async (long id, CancellationToken cancel
 app.MapGet("/categories", async (CancellationToken cancel) =>
     new Page<Category>(await database.ReadAsync(Sql.Categories, Rows.Category, cancel, Sql.Guest), null));
 app.MapGet("/search", async (string q, CancellationToken cancel) =>
-    new Page<Hit>((await database.ReadAsync(SearchSql.Text, Rows.Hit, cancel, Sql.Guest, "", q + ":*", $"%{q}%", true, true, null, null, null, false, 21)).Take(20), null));
+    new Page<Hit>((await database.ReadAsync(SearchSql.Text, Rows.Hit, cancel, Sql.Guest, null, $"('{q}':*)", q.Length > 2 ? $"%{q}%" : "", q.Length > 2, false, true, true, null, null, null, null, false, 21, null, null, null, true)).Take(20), null));
 app.MapPost("/topics/{id:long}/replies", async (long id, NewReply body, CancellationToken cancel) =>
     (await database.ReadAsync(Sql.Reply, row => row.GetInt64(0), cancel, id, Guid.Empty, body.Content))[0]);
 await app.RunAsync();

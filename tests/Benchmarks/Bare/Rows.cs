@@ -22,8 +22,8 @@ internal static class Rows
         row.GetInt32(7), row.GetBoolean(8), row.GetBoolean(9), row.GetInt64(10), row.GetInt64(11), Time(row, 12), row.GetInt64(13), row.GetBoolean(14), row.GetBoolean(15));
 
     public static Hit Hit(NpgsqlDataReader row) => new(
-        row.GetInt32(0) == 0 ? "topic" : "reply", row.GetInt64(1), Id(row, 2), new(row.GetInt64(3), row.GetString(4), row.GetString(5)), row.GetGuid(6),
-        row.GetDateTime(7), row.GetInt64(8) / 1e6, row.GetString(11), row.GetString(12));
+        row.GetInt32(0) == 0 ? "topic" : "reply", row.GetInt64(1), row.GetInt32(0) == 0 ? null : row.GetInt64(2), new(row.GetInt64(3), row.GetString(4), row.GetString(5)), row.GetGuid(6),
+        row.GetDateTime(7), row.GetInt64(8) / 1e6, row.GetString(10), row.GetString(11));
 
     private static DateTime? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDateTime(column);
 

@@ -70,6 +70,9 @@ internal interface IForumsDb
     /// <summary>One item more than asked for, where there are more.</summary>
     Task<SearchHits> SearchAsync(SearchText text, SearchFilter filter, PageRequest page, CancellationToken cancel);
 
+    /// <summary>Titles for somebody who is still typing.</summary>
+    Task<List<TitleSuggestion>> SuggestTitlesAsync(SearchText text, int atMost, Viewer viewer, CancellationToken cancel);
+
     /// <summary>Takes away all that somebody wrote.</summary>
     Task RemovePostsAsync(Guid authorId, DateTimeOffset now, CancellationToken cancel);
 

@@ -29,8 +29,7 @@ internal static class TopicReads
     public static async Task<List<TopicSummary>> ListAsync(DbSession session, TopicFilter filter, PageRequest page, CancellationToken cancel)
     {
         await session.OpenAsync(cancel);
-        await using var select = session.Command(TopicListSql.For(filter, page.After is not null));
-        TopicListSql.Bind(select, filter, page);
+        await using var select = filter.IsPlain ? TopicListSql.Command(session, filter, page) : NarrowedTopics.Command(session, filter, page);
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         var topics = new List<TopicSummary>(page.Limit + 1);
