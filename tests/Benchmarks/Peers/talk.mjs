@@ -1,6 +1,8 @@
 // How a contender talks with the conductor: JSON lines out, words in.
 import { createInterface } from "node:readline";
 
+const warmUp = 1000;
+
 export const say = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 
 export const now = () => performance.timeOrigin + performance.now();
@@ -43,17 +45,17 @@ export async function latency(count, enqueue, started) {
     await enqueue(id);
     return (await start) - begin;
   };
-  for (let id = 0; id < 100; id++) await one(id);
+  for (let id = 0; id < warmUp; id++) await one(id);
   await sleep(1000);
 
   const all = [];
-  for (let id = 100; id < 100 + count; id++) all.push(await one(id));
+  for (let id = warmUp; id < warmUp + count; id++) all.push(await one(id));
   saySpread(all);
 }
 
 // Enqueues one job after the other, a little apart, for another process.
 export async function pace(count, enqueue) {
-  for (let i = 0; i < 100 + count; i++) {
+  for (let i = 0; i < warmUp + count; i++) {
     await enqueue(now());
     await sleep(5);
   }
@@ -67,7 +69,7 @@ export async function hear(start) {
   const stop = await start((at) => delays.push(now() - at));
   say({ ready: true });
   await words.next();
-  saySpread(delays.slice(100));
+  saySpread(delays.slice(warmUp));
   await stop();
 }
 

@@ -7,7 +7,7 @@ namespace Jobs.Roles;
 /// <summary>Does what another process enqueues, and says in the end how long after that it began.</summary>
 internal static class Hear
 {
-    private const int WarmUp = 100;
+    private const int WarmUp = 1000;
 
     public static async Task RunAsync()
     {

@@ -7,7 +7,7 @@ namespace Jobs.Roles;
 /// <summary>From the enqueue to the handler's start: one job after the other, each once the one before has started.</summary>
 internal static class Latency
 {
-    private const int WarmUp = 100;
+    private const int WarmUp = 1000;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     public static async Task RunAsync(int count)

@@ -5,7 +5,7 @@ namespace Jobs.Roles;
 /// <summary>Enqueues one job after the other, a little apart, for another process.</summary>
 internal static class Pace
 {
-    private const int WarmUp = 100;
+    private const int WarmUp = 1000;
     private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(5);
 
     public static async Task RunAsync(int count)

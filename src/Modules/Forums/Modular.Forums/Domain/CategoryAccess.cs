@@ -32,8 +32,8 @@ internal sealed record CategoryAccess
 
         check.Require(!writing.HasFlag(Audience.Guests), "/post", CategoryErrors.GuestsOnlySee);
         check.Require(!ordering.HasFlag(Audience.Guests), "/moderate", CategoryErrors.GuestsOnlySee);
-        check.Require((writing & ~seeing) == 0, "/post", CategoryErrors.MustSeeToAct);
-        check.Require((ordering & ~seeing) == 0, "/moderate", CategoryErrors.MustSeeToAct);
+        check.Require((writing & ~seeing) == Audience.None, "/post", CategoryErrors.MustSeeToAct);
+        check.Require((ordering & ~seeing) == Audience.None, "/moderate", CategoryErrors.MustSeeToAct);
         return check.Failed ? check.Errors : new CategoryAccess(seeing, writing, ordering);
     }
 

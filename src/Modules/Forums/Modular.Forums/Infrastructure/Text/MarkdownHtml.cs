@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -52,9 +53,9 @@ internal static class MarkdownHtml
         if (!link.IsImage) link.SetAttributes(Untrusted());
     }
 
-    private static Markdig.Renderers.Html.HtmlAttributes Untrusted()
+    private static HtmlAttributes Untrusted()
     {
-        var attributes = new Markdig.Renderers.Html.HtmlAttributes();
+        var attributes = new HtmlAttributes();
         attributes.AddProperty("rel", "nofollow ugc noopener");
         return attributes;
     }

@@ -21,6 +21,7 @@ internal sealed class WakeUp(JobTypes types) : IDisposable
     public Bell Plans { get; } = new();
 
     private readonly ConcurrentDictionary<string, byte> _untold = new(StringComparer.Ordinal);
+    private int _tellings;
 
     /// <summary>Jobs were committed here: this node looks at once, the others are told.</summary>
     public void Announce(string type, bool isLater)
@@ -65,14 +66,17 @@ internal sealed class WakeUp(JobTypes types) : IDisposable
     public void Tell(string news)
     {
         _untold[news] = 0;
+        Interlocked.Increment(ref _tellings);
         News.Ring();
     }
 
-    public IReadOnlyList<string> TakeNews()
+    /// <summary>Each thing once, and how often things were to be told.</summary>
+    public (IReadOnlyList<string> News, int Tellings) TakeNews()
     {
+        var tellings = Interlocked.Exchange(ref _tellings, 0);
         var news = _untold.Keys.ToList();
         foreach (var one in news) _untold.TryRemove(one, out _);
-        return news;
+        return (news, tellings);
     }
 
     /// <summary>Comes before a type whose job has a time to wait for; no type begins with it.</summary>
