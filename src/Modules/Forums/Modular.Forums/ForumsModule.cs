@@ -10,6 +10,7 @@ using Modular.Forums.Http;
 using Modular.Forums.Infrastructure;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
+using Modular.Forums.Infrastructure.Feeds;
 using Modular.Forums.Infrastructure.Text;
 using Modular.Platform.Jobs;
 using Modular.Platform.Http.Security;
@@ -38,7 +39,8 @@ public static class ForumsModule
         services.AddJob<FollowChangesArgs, FollowChanges>(new() { KeepCompleted = false });
         services.AddSchedule("forums.follow_changes", TimeSpan.FromSeconds(1), new FollowChangesArgs());
         services.AddChangeFollower<CategoryTotals>();
-        services.AddHousekeeping("delete from forums.changes where id in (select id from forums.changes order by id limit 1000) and at < now() - interval '7 days'");
+        services.AddHousekeeping(ChangeUpkeep.Statement);
+        services.AddFeeds();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -52,5 +54,7 @@ public static class ForumsModule
         forums.MapTopics();
         forums.MapReplies();
         forums.MapSearch();
+        forums.MapFeeds();
+        forums.MapAtom();
     }
 }
