@@ -10,12 +10,16 @@ internal sealed class FeedStream : IAsyncDisposable
     public const string Address = "/api/v1/forums/events";
 
     private readonly HttpClient _http;
+    private readonly Stream _stream;
     private readonly CancellationTokenSource _limit = new(Patience.Of(30));
     private readonly IAsyncEnumerator<SseItem<string>> _items;
+
+    private bool _isDisposed;
 
     private FeedStream(HttpClient http, Stream stream)
     {
         _http = http;
+        _stream = stream;
         _items = SseParser.Create(stream).EnumerateAsync(_limit.Token).GetAsyncEnumerator(_limit.Token);
     }
 
@@ -85,7 +89,11 @@ internal sealed class FeedStream : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+
+        _isDisposed = true;
         await _limit.CancelAsync();
+        await _stream.DisposeAsync();
         _http.Dispose();
         _limit.Dispose();
     }

@@ -11,7 +11,9 @@ using Modular.Forums.Infrastructure;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
 using Modular.Forums.Infrastructure.Feeds;
+using Modular.Forums.Infrastructure.Pages;
 using Modular.Forums.Infrastructure.Text;
+using Modular.Forums.Infrastructure.Views;
 using Modular.Platform.Jobs;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
@@ -41,6 +43,8 @@ public static class ForumsModule
         services.AddChangeFollower<CategoryTotals>();
         services.AddHousekeeping(ChangeUpkeep.Statement);
         services.AddFeeds();
+        services.AddPages();
+        services.AddViews();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
