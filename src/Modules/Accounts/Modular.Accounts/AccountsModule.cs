@@ -46,6 +46,8 @@ public static class AccountsModule
         services.AddSingleton<UserCards>();
         services.AddScoped<ChangedCards>();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddSingleton<CountedUsers>();
+        services.AddScoped<IUserCensus, UserCensus>();
         services.AddSingleton<IOperatorVerbs, UserVerbs>();
 
         services.AddAudit();

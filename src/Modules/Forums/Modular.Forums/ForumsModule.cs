@@ -12,6 +12,7 @@ using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
 using Modular.Forums.Infrastructure.Feeds;
 using Modular.Forums.Infrastructure.Pages;
+using Modular.Forums.Infrastructure.Statistics;
 using Modular.Forums.Infrastructure.Text;
 using Modular.Forums.Infrastructure.Views;
 using Modular.Platform.Jobs;
@@ -45,6 +46,7 @@ public static class ForumsModule
         services.AddFeeds();
         services.AddPages();
         services.AddViews();
+        services.AddStatistics();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -60,5 +62,6 @@ public static class ForumsModule
         forums.MapSearch();
         forums.MapFeeds();
         forums.MapAtom();
+        forums.MapStatistics();
     }
 }

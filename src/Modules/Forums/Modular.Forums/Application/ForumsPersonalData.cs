@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
+using Modular.Forums.Application.Statistics;
 
 namespace Modular.Forums.Application;
 
 /// <summary>What people wrote here. Names are not kept in this module, so what stays is nobody's as soon as the account is gone.</summary>
-internal sealed class ForumsPersonalData(IForumsDb db, TimeProvider clock) : IPersonalData
+internal sealed class ForumsPersonalData(IForumsDb db, IForumStatistics statistics, TimeProvider clock) : IPersonalData
 {
     public string Module => "forums";
 
@@ -20,6 +21,11 @@ internal sealed class ForumsPersonalData(IForumsDb db, TimeProvider clock) : IPe
         }).AsAsyncEnumerable()),
     ];
 
-    public Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel) =>
-        content == ErasedContent.Remove ? db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel) : Task.CompletedTask;
+    public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
+    {
+        if (content != ErasedContent.Remove) return;
+
+        await db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel);
+        await statistics.ForgetAsync(userId, cancel);
+    }
 }

@@ -40,7 +40,7 @@ internal static class TopicReads
         return topics;
     }
 
-    private static TopicSummary ReadSummary(NpgsqlDataReader row) => new()
+    internal static TopicSummary ReadSummary(NpgsqlDataReader row) => new()
     {
         Id = row.GetInt64(0),
         Category = new(row.GetInt64(1), row.GetString(2), row.GetString(3)),

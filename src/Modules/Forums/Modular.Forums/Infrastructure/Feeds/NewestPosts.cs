@@ -8,7 +8,9 @@ namespace Modular.Forums.Infrastructure.Feeds;
 /// <summary>The newest topics and replies, each by an index in that order.</summary>
 internal sealed class NewestPosts(DbSession session) : ITopicFeeds
 {
-    private const string OfAll = "select " + TopicReads.WholeColumns + " " + TopicReads.FromVisible + " where t.deleted_at is null order by t.id desc limit $2";
+    private const string Newest = " " + TopicReads.FromVisible + " where t.deleted_at is null order by t.id desc limit $2";
+    private const string OfAll = "select " + TopicReads.WholeColumns + Newest;
+    private const string ListOfAll = "select " + TopicReads.Columns + Newest;
 
     /// <summary>Pinned and other topics lie apart in the category's index.</summary>
     private const string OfCategory = "select " + TopicReads.WholeColumns + " " + TopicReads.FromVisible + """
@@ -25,6 +27,13 @@ internal sealed class NewestPosts(DbSession session) : ITopicFeeds
         await session.OpenAsync(cancel);
         await using var select = categoryId is null ? session.Command(OfAll).With(viewer.Bits, atMost) : session.Command(OfCategory).With(viewer.Bits, atMost, categoryId);
         return await ReadAsync(select, TopicReads.ReadWhole, cancel);
+    }
+
+    public async Task<List<TopicSummary>> ListNewestAsync(Viewer viewer, int atMost, CancellationToken cancel)
+    {
+        await session.OpenAsync(cancel);
+        await using var select = session.Command(ListOfAll).With(viewer.Bits, atMost);
+        return await ReadAsync(select, TopicReads.ReadSummary, cancel);
     }
 
     public async Task<List<ReplyView>> NewestRepliesAsync(long topicId, int atMost, CancellationToken cancel)
