@@ -11,6 +11,7 @@ using Modular.Forums.Infrastructure;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
 using Modular.Forums.Infrastructure.Feeds;
+using Modular.Forums.Infrastructure.Metrics;
 using Modular.Forums.Infrastructure.Pages;
 using Modular.Forums.Infrastructure.Statistics;
 using Modular.Forums.Infrastructure.Text;
@@ -47,6 +48,7 @@ public static class ForumsModule
         services.AddPages();
         services.AddViews();
         services.AddStatistics();
+        services.AddMetricsHistory();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -63,5 +65,6 @@ public static class ForumsModule
         forums.MapFeeds();
         forums.MapAtom();
         forums.MapStatistics();
+        forums.MapMetrics();
     }
 }
