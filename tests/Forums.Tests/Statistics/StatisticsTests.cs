@@ -98,6 +98,31 @@ public sealed class StatisticsTests(TestHost host)
         Assert.Equal(1, (await moderator.GetAsync($"{Stats}/analytics")).Expect(200).Json.GetProperty("topics").GetInt64());
     }
 
+    [Fact]
+    public async Task Whose_posts_go_with_them_is_in_no_figure_any_more()
+    {
+        await using var database = await host.NewDatabaseAsync();
+        await using var node = await host.StartAnotherAsync(database: database);
+        using var ann = await node.SignedInAsync();
+        using var leaver = await node.SignedInAsync();
+        using var admin = await node.SignedInAsync(Role.Admin);
+        (await admin.PostAsync(Forum.Categories, new { name = "here", slug = "here" })).Expect(201);
+        var topic = await ann.NewTopicAsync("here");
+        await leaver.ReplyAsync(topic.Id);
+        await leaver.NewTopicAsync("here");
+        await database.RunAsync("update forums.topics set created_at = created_at - interval '3 days' where id = $1", topic.Id);
+        await database.RunAsync("insert into forums.counted_days (day, is_stale, took_ms) select (created_at at time zone 'UTC')::date, true, 0 from forums.topics on conflict do nothing");
+        await CountedAsync(database);
+        await database.WaitUntilAsync("select sum(answered) = 1 from forums.days");
+        Assert.Equal(1, await database.AskAsync<long>("select count(*) from forums.contributions where user_id = $1", leaver.Id));
+
+        (await leaver.DeleteAsync("/api/v1/accounts/me?content=remove")).Expect(204);
+
+        await database.WaitUntilAsync("select not exists (select from forums.contributions where user_id = $1)", leaver.Id);
+        await database.WaitUntilAsync("select sum(answered) = 0 and sum(replies) = 0 and sum(topics) = 1 from forums.days");
+        await SameAsync(database);
+    }
+
     [Theory]
     [InlineData("?from=2026-02-01&to=2026-01-01", 422, "forums.statistics.backwards")]
     [InlineData("?from=2025-01-01&to=2026-01-02", 422, "forums.statistics.too_long")]

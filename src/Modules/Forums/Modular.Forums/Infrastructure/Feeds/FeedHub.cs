@@ -23,6 +23,7 @@ internal sealed class FeedHub(FeedReads reads, ISignals signals, FeedMetrics met
     private readonly ConcurrentQueue<FeedFollower> _joining = new();
     private readonly SemaphoreSlim _bell = new(0, 1);
     private readonly List<FeedFollower> _followers = [];
+    private ChangePosition? _position;
     private FeedState? _state;
     private long _measuredAt;
 
@@ -45,13 +46,12 @@ internal sealed class FeedHub(FeedReads reads, ISignals signals, FeedMetrics met
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var news = signals.Listen(ChangeLog.Signal, _ => Ring());
-        ChangePosition? position = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await _bell.WaitAsync(position is null ? Timeout.InfiniteTimeSpan : settings.Value.Poll, stoppingToken);
-                position = await RoundAsync(position, stoppingToken);
+                await _bell.WaitAsync(_position is null ? Timeout.InfiniteTimeSpan : settings.Value.Poll, stoppingToken);
+                await RoundAsync(stoppingToken);
                 await Task.Delay(Pause, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -67,18 +67,19 @@ internal sealed class FeedHub(FeedReads reads, ISignals signals, FeedMetrics met
         }
     }
 
-    /// <summary>Null when nobody follows any more. Who joins is taken in first and begins where this round ends.</summary>
-    private async Task<ChangePosition?> RoundAsync(ChangePosition? position, CancellationToken cancel)
+    /// <summary>Hands on what is new, and takes in who joins where this round ends. A round that breaks off is gone on with from where it came to.</summary>
+    private async Task RoundAsync(CancellationToken cancel)
     {
         _followers.RemoveAll(f => f.IsGone);
         if (_followers.Count == 0 && _joining.IsEmpty)
         {
             metrics.Lag = TimeSpan.Zero;
             Volatile.Write(ref _state, null);
-            return null;
+            _position = null;
+            return;
         }
 
-        var at = position ?? await reads.EdgeAsync(cancel);
+        var at = _position ??= await reads.EdgeAsync(cancel);
         FeedPage page;
         do
         {
@@ -86,7 +87,7 @@ internal sealed class FeedHub(FeedReads reads, ISignals signals, FeedMetrics met
             Volatile.Write(ref _state, page.State);
             foreach (var follower in _followers)
                 if (!follower.Hand(page.Rows)) metrics.CutOff();
-            if (page.Rows.Count > 0) at = page.Rows[^1].Position;
+            if (page.Rows.Count > 0) _position = at = page.Rows[^1].Position;
         }
         while (page.Rows.Count == AtOnce);
 
@@ -97,7 +98,6 @@ internal sealed class FeedHub(FeedReads reads, ISignals signals, FeedMetrics met
         }
 
         await MeasureAsync(cancel);
-        return at;
     }
 
     private async Task MeasureAsync(CancellationToken cancel)
