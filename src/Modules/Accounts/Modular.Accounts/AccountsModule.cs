@@ -47,6 +47,8 @@ public static class AccountsModule
         services.AddScoped<ChangedCards>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IUserRoles, UserRoles>();
+        services.AddSingleton<CountedUsers>();
+        services.AddScoped<IUserCensus, UserCensus>();
         services.AddSingleton<IOperatorVerbs, UserVerbs>();
 
         services.AddAudit();

@@ -13,16 +13,21 @@ using Modular.Forums.Infrastructure.Changes;
 using Modular.Forums.Infrastructure.Demo;
 using Modular.Forums.Infrastructure.Drafts;
 using Modular.Forums.Infrastructure.Erasures;
+using Modular.Forums.Infrastructure.Feeds;
 using Modular.Forums.Infrastructure.Follows;
+using Modular.Forums.Infrastructure.Metrics;
 using Modular.Forums.Infrastructure.Notifications;
+using Modular.Forums.Infrastructure.Pages;
 using Modular.Forums.Infrastructure.Reactions;
 using Modular.Forums.Infrastructure.Reading;
 using Modular.Forums.Infrastructure.Reports;
 using Modular.Forums.Infrastructure.Revisions;
 using Modular.Forums.Infrastructure.Sanctions;
 using Modular.Forums.Infrastructure.Sections;
+using Modular.Forums.Infrastructure.Statistics;
 using Modular.Forums.Infrastructure.Text;
 using Modular.Forums.Infrastructure.Threads;
+using Modular.Forums.Infrastructure.Views;
 using Modular.Forums.Infrastructure.Votes;
 using Modular.Forums.Infrastructure.Webhooks;
 using Modular.Platform.Jobs;
@@ -52,7 +57,6 @@ public static class ForumsModule
         services.AddJob<FollowChangesArgs, FollowChanges>(new() { KeepCompleted = false });
         services.AddSchedule("forums.follow_changes", TimeSpan.FromSeconds(1), new FollowChangesArgs());
         services.AddChangeFollower<CategoryTotals>();
-        services.AddHousekeeping("delete from forums.changes where id in (select id from forums.changes order by id limit 1000) and at < now() - interval '7 days'");
         services.AddSections();
         services.AddRevisions();
         services.AddThreads();
@@ -67,6 +71,12 @@ public static class ForumsModule
         services.AddReading();
         services.AddNotifications();
         services.AddDrafts();
+        services.AddHousekeeping(ChangeUpkeep.Statement);
+        services.AddFeeds();
+        services.AddPages();
+        services.AddViews();
+        services.AddStatistics();
+        services.AddMetricsHistory();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
@@ -94,5 +104,9 @@ public static class ForumsModule
         forums.MapReading();
         forums.MapNotifications();
         forums.MapDrafts();
+        forums.MapFeeds();
+        forums.MapAtom();
+        forums.MapStatistics();
+        forums.MapMetrics();
     }
 }

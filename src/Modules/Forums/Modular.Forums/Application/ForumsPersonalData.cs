@@ -32,11 +32,13 @@ internal sealed class ForumsPersonalData(IForumsDb db, IEnumerable<IPersonalTrac
 
     public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
     {
-        foreach (var trace in traces) await trace.EraseAsync(userId, content, cancel);
-        if (content != ErasedContent.Remove) return;
+        if (content == ErasedContent.Remove)
+        {
+            await erased.RememberAsync(userId, clock.GetUtcNow(), cancel);
+            await db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel);
+            signals.Raise(ChangeLog.Signal);
+        }
 
-        await erased.RememberAsync(userId, clock.GetUtcNow(), cancel);
-        await db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel);
-        signals.Raise(ChangeLog.Signal);
+        foreach (var trace in traces) await trace.EraseAsync(userId, content, cancel);
     }
 }

@@ -32,8 +32,8 @@ internal static class TopicRoutes
         CancellationToken cancel) =>
         (await send.Send(new ListTopics(category, tag, author, status, sort, limit, cursor), cancel)).ToOk();
 
-    private static async Task<OkAnswer<TopicView>> GetTopic(long id, IMediator send, CancellationToken cancel) =>
-        (await send.Send(new GetTopic(id), cancel)).ToOk();
+    private static async Task<OkAnswer<TopicView>> GetTopic(long id, HttpContext context, IMediator send, CancellationToken cancel) =>
+        (await send.Send(new GetTopic(id, IsView: !context.WantsHeadersOnly()), cancel)).ToOk();
 
     private static async Task<CreatedAnswer<TopicView>> CreateTopic(NewTopic body, IMediator send, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace Modular.Forums.Infrastructure;
 
 internal static class ReplyReads
 {
-    private const string Select = """
+    internal const string Select = """
         select r.id, r.topic_id, r.parent_id, r.depth, r.author_id, r.content, r.id = t.solution_reply_id, r.deleted_at, r.created_at, r.edited_at, r.version, r.path,
           r.html, r.score, r.conversation_id, r.thread_root_id, r.participants, r.activity
         from forums.replies r join forums.topics t on t.id = r.topic_id
@@ -44,7 +44,7 @@ internal static class ReplyReads
         (_, var after) => session.Command($"{Select} where r.topic_id = $1 and r.sort_path > $3 order by r.sort_path limit $2").With(topicId, page.Limit + 1, after.Values.ToArray()),
     };
 
-    private static ReplyView Read(NpgsqlDataReader row)
+    internal static ReplyView Read(NpgsqlDataReader row)
     {
         var deleted = !row.IsDBNull(7);
         return new()

@@ -13,6 +13,8 @@ internal static class TopicReads
         t.reply_count, t.view_count, t.created_at, t.edited_at, t.last_activity_at, t.version, t.activity, t.score
         """;
 
+    internal const string WholeColumns = Columns + ", t.content, t.solution_reply_id, t.html, t.merged_into";
+
     internal const string FromVisible = "from forums.topics t join forums.categories c on c.id = t.category_id and (c.seen_by & $1) <> 0";
 
     private const int AfterColumns = 21;
@@ -20,7 +22,7 @@ internal static class TopicReads
     public static async Task<TopicView?> OneAsync(DbSession session, long id, Viewer viewer, CancellationToken cancel)
     {
         await session.OpenAsync(cancel);
-        await using var select = session.Command($"select {Columns}, t.content, t.solution_reply_id, t.html, t.merged_into {FromVisible} where t.id = $2 and (t.deleted_at is null or (c.moderate_roles & $1) <> 0)").With(viewer.Bits, id);
+        await using var select = session.Command($"select {WholeColumns} {FromVisible} where t.id = $2 and (t.deleted_at is null or (c.moderate_roles & $1) <> 0)").With(viewer.Bits, id);
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         return await reader.ReadAsync(cancel) ? ReadWhole(reader) : null;
@@ -37,7 +39,7 @@ internal static class TopicReads
         return topics;
     }
 
-    private static TopicSummary ReadSummary(NpgsqlDataReader row) => new()
+    internal static TopicSummary ReadSummary(NpgsqlDataReader row) => new()
     {
         Id = row.GetInt64(0),
         Category = new(row.GetInt64(1), row.GetString(2), row.GetString(3)),
@@ -59,7 +61,7 @@ internal static class TopicReads
         Score = row.GetInt32(20),
     };
 
-    private static TopicView ReadWhole(NpgsqlDataReader row) => new(ReadSummary(row))
+    internal static TopicView ReadWhole(NpgsqlDataReader row) => new(ReadSummary(row))
     {
         Content = row.GetString(AfterColumns),
         ContentHtml = row.IsDBNull(AfterColumns + 2) ? MarkdownHtml.Of(row.GetString(AfterColumns)) : row.GetString(AfterColumns + 2),

@@ -65,6 +65,7 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         if (body) yield return 415;
         if (guarded || writes || context.Description.ActionDescriptor.EndpointMetadata.OfType<Permissions.Forbidding>().Any()) yield return 403; // writes by cookie need a token
         if (guarded || writes) yield return 409;
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<EventStreamAnswer.Resumable>().Any()) yield return 410;
         if (edits) yield return 412;
         if (edits) yield return 428;
     }

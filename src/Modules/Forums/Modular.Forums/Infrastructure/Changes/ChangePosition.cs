@@ -9,6 +9,14 @@ namespace Modular.Forums.Infrastructure.Changes;
 /// <param name="Id">The change's number.</param>
 internal readonly record struct ChangePosition(ulong Transaction, long Id)
 {
+    /// <summary>After all there will ever be.</summary>
+    public static readonly ChangePosition End = new(ulong.MaxValue, long.MaxValue);
+
+    public bool IsAfter(ChangePosition other) => Transaction > other.Transaction || (Transaction == other.Transaction && Id > other.Id);
+
+    /// <summary>The place right before it.</summary>
+    public ChangePosition Before() => this with { Id = Id - 1 };
+
     /// <summary>As clients keep it: <c>1234-56</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Transaction}-{Id}");
 
