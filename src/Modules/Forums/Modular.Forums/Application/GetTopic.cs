@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Domain;
 using Modular.Platform.UseCases;
 
@@ -10,8 +11,17 @@ internal sealed class GetTopicHandler(IForumsDb db, Caller caller, Authors autho
     public async Task<Result<TopicView>> Handle(GetTopic query, CancellationToken cancel)
     {
         var topic = await db.ReadTopicAsync(query.Id, Viewer.Of(caller), cancel);
-        if (topic is null) return TopicErrors.NotFound;
+        if (topic is null) return await MissingAsync(query.Id, cancel);
 
         return await authors.ShownAsync(topic, cancel);
+    }
+
+    /// <summary>Whoever may see both places hears where a merged topic went; to all others it is not there.</summary>
+    private async Task<Error> MissingAsync(long id, CancellationToken cancel)
+    {
+        var stub = await db.Topics.Where(t => t.Id == id && t.MergedInto != null).Select(t => new { t.CategoryId, t.MergedInto }).SingleOrDefaultAsync(cancel);
+        if (stub?.MergedInto is not { } target || await db.ReadCategoryAsync(CategoryRef.Of(stub.CategoryId), Viewer.Of(caller), cancel) is null) return TopicErrors.NotFound;
+
+        return await db.ReadTopicAsync(target, Viewer.Of(caller), cancel) is null ? TopicErrors.NotFound : TopicErrors.MergedAway(target);
     }
 }
