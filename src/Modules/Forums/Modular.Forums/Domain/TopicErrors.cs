@@ -11,7 +11,6 @@ internal static class TopicErrors
     public static readonly Error Archived = new(Conflict, "forums.topic.archived", "This topic is archived.");
     public static readonly Error Deleted = new(Conflict, "forums.topic.deleted", "This topic was deleted.");
     public static readonly Error Merged = new(Conflict, "forums.topic.merged", "This topic went into another one.");
-    public static readonly Error MergedAway = new(ErrorKind.NotFound, "forums.topic.merged_away", "This topic went into another one.");
     public static readonly Error Erased = new(Conflict, "forums.topic.erased", "Its author took their words away for good.");
     public static readonly Error Answered = new(Conflict, "forums.topic.answered", "Others have answered. Only who keeps order may delete it now.");
     public static readonly Error ReasonTooLong = new(Invalid, "forums.post.reason_too_long", $"Keep the reason to {DeletionReason.MaxLength} characters.");
@@ -38,4 +37,7 @@ internal static class TopicErrors
     public static readonly Error TooManyTags = new(Invalid, "forums.topic.too_many_tags", $"A topic has at most {TagSet.MaxTags} tags.");
     public static readonly Error TagMalformed = new(Invalid, "forums.topic.tag_malformed", $"A tag is lower-case-with-hyphens, at most {TagSet.MaxLength} characters.");
     public static readonly Error TagRepeated = new(Invalid, "forums.topic.tag_repeated", "This tag is there already.");
+
+    /// <summary>For those who may see where it went.</summary>
+    public static Error MergedAway(long target) => new(ErrorKind.NotFound, "forums.topic.merged_away", $"This topic went into topic {target}.");
 }
