@@ -1,3 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Forums.Application;
+using Modular.Forums.Domain;
+using Modular.Platform.Persistence;
+
 namespace Forums.Tests.Http;
 
 /// <summary>What people leave behind beside what they wrote: they can have it, and it goes with them.</summary>
@@ -64,5 +69,29 @@ public sealed class TracesTests(TestHost host)
 
         Assert.Equal(0, await host.Database.AskAsync<long>(
             "select count(*) from forums.replies r where topic_id = $1 and score <> (select coalesce(sum(value), 0) from forums.votes v where v.post_kind = 2 and v.post_id = r.id)", topic));
+    }
+
+    [Fact]
+    public async Task What_was_thought_of_a_post_goes_with_it_and_nothing_else()
+    {
+        using var ann = await host.SignedInAsync();
+        using var ben = await host.SignedInAsync();
+        var topic = (await ann.NewTopicAsync(await host.NewCategoryAsync())).Id;
+        var replies = new[] { (await ann.ReplyAsync(topic)).Id, (await ann.ReplyAsync(topic)).Id };
+        foreach (var post in replies.Select(id => $"{People.Replies}/{id}").Append($"{Forum.Topics}/{topic}"))
+        {
+            (await ben.PutAsync($"{post}/vote", new { value = "up" })).Expect(200);
+            (await ben.PutAsync($"{post}/reactions/🎉", null)).Expect(200);
+        }
+
+        await using var scope = host.Node.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DbSession>().TransactAsync(async () =>
+        {
+            foreach (var leftovers in scope.ServiceProvider.GetServices<IPostLeftovers>()) await leftovers.RemoveAsync([PostRef.Reply(replies[0]), PostRef.Topic(topic)], CancellationToken.None);
+            return true;
+        }, CancellationToken.None);
+
+        foreach (var table in (string[])["votes", "reactions"])
+            Assert.Equal([$"2|{replies[1]}"], await host.Database.ListAsync($"select post_kind, post_id from forums.{table} where user_id = $1", ben.Id));
     }
 }

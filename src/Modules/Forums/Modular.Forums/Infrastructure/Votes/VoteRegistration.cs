@@ -10,5 +10,6 @@ internal static class VoteRegistration
     {
         services.AddScoped<IVoteReads, VoteReads>();
         services.AddScoped<IPersonalTraces, VoteTraces>();
+        services.AddScoped<IPostLeftovers, OpinionLeftovers>();
     }
 }
