@@ -71,6 +71,6 @@ public sealed partial class JobProofTests
         return Path.Combine(Checkout.Folder, project, "bin", configuration, "net10.0", file);
     }
 
-    [GeneratedRegex("^ok ", RegexOptions.Multiline)]
+    [GeneratedRegex("^ok ", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Held();
 }

@@ -55,7 +55,7 @@ internal static class PostRemoval
 
     private const string EmptyReplies = """
         with gone as (
-          update forums.replies set content = '', deleted_at = coalesce(deleted_at, $3), version = version + 1
+          update forums.replies set content = '', html = '', deleted_at = coalesce(deleted_at, $3), version = version + 1
           where author_id = $1 and topic_id = any($2) and (deleted_at is null or content <> '')
           returning id)
         update forums.topics set solution_reply_id = null, is_solved = false, version = version + 1 where solution_reply_id in (select id from gone)
@@ -71,7 +71,7 @@ internal static class PostRemoval
         """;
 
     private const string EmptyTopics = """
-        update forums.topics t set title = $4, title_key = $5, claims_title = false, content = '', tags = '{}', version = version + 1,
+        update forums.topics t set title = $4, title_key = $5, claims_title = false, content = '', html = '', tags = '{}', version = version + 1,
           deleted_at = case when exists (select from forums.replies r where r.topic_id = t.id and r.deleted_at is null) then deleted_at else coalesce(deleted_at, $3) end
         where author_id = $1 and id = any($2) and (content <> '' or title <> $4)
         """;
