@@ -1,4 +1,5 @@
 using Forums.Tests.Http;
+using Forums.Tests.Webhooks;
 
 namespace Forums.Tests.Sanctions;
 
@@ -35,12 +36,12 @@ public sealed class SuspensionTests(TestHost host) : IAsyncLifetime
         (await _ann.PostAsync(Reports, new { topicId = topic.Id, reason = "spam" })).Expect(403, "forums.suspended");
         (await _ann.PostAsync("/api/v1/forums/attachments", new StringContent("words"))).Expect(403, "forums.suspended");
         (await _ann.GetAsync($"{Forum.Topics}/{topic.Id}")).Expect(200);
-        await SoonAsync(async () => (await there.PostAsync($"{Forum.Topics}/{topic.Id}/replies", new { content = "There." })).Status == 403);
+        await Soon.HoldsAsync(async () => (await there.PostAsync($"{Forum.Topics}/{topic.Id}/replies", new { content = "There." })).Status == 403);
 
         (await _moderator.DeleteAsync(SuspensionOf(_ann.Id), ("If-Match", suspended.ETag!))).Expect(200);
 
         await _ann.ReplyAsync(topic.Id);
-        await SoonAsync(async () => (await there.PostAsync($"{Forum.Topics}/{topic.Id}/replies", new { content = "There." })).Status == 201);
+        await Soon.HoldsAsync(async () => (await there.PostAsync($"{Forum.Topics}/{topic.Id}/replies", new { content = "There." })).Status == 201);
         (await _moderator.DeleteAsync(SuspensionOf(_ann.Id), ("If-Match", "*"))).Expect(409, "forums.sanction.not_suspended");
     }
 
@@ -51,7 +52,7 @@ public sealed class SuspensionTests(TestHost host) : IAsyncLifetime
         (await _moderator.PutAsync(SuspensionOf(_ann.Id), new { until = DateTimeOffset.UtcNow.AddSeconds(2), reason = "A moment." }, ("If-Match", "*"))).Expect(200);
         (await _ann.PostAsync($"{Forum.Topics}/{topic.Id}/replies", new { content = "Hm." })).Expect(403, "forums.suspended");
 
-        await SoonAsync(async () => (await _ann.PostAsync($"{Forum.Topics}/{topic.Id}/replies", new { content = "Hm." })).Status == 201);
+        await Soon.HoldsAsync(async () => (await _ann.PostAsync($"{Forum.Topics}/{topic.Id}/replies", new { content = "Hm." })).Status == 201);
 
         Assert.Equal("null", (await _moderator.GetAsync(SuspensionOf(_ann.Id))).Expect(200)["suspension"]);
     }
@@ -122,14 +123,4 @@ public sealed class SuspensionTests(TestHost host) : IAsyncLifetime
 
     private Task<HttpAnswer> SuspendAsync(Guid person, string ifMatch = "*") =>
         _moderator.PutAsync(SuspensionOf(person), new { until = DateTimeOffset.UtcNow.AddDays(7), reason = "Rude." }, ("If-Match", ifMatch));
-
-    private static async Task SoonAsync(Func<Task<bool>> holds)
-    {
-        var (since, limit) = (System.Diagnostics.Stopwatch.GetTimestamp(), Patience.Of(10));
-        while (!await holds())
-        {
-            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(since) < limit, "It does not come to hold.");
-            await Task.Delay(100);
-        }
-    }
 }

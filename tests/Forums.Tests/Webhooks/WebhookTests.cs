@@ -12,7 +12,7 @@ public sealed class WebhookTests(TestHost host) : IAsyncLifetime
     private TestClient _admin = null!;
     private TestUser _adminUser = null!;
     private TestUser _ann = null!;
-    private Endpoint _endpoint = null!;
+    private Receiver _endpoint = null!;
     private string _category = "";
 
     public async ValueTask InitializeAsync()
@@ -21,7 +21,7 @@ public sealed class WebhookTests(TestHost host) : IAsyncLifetime
         _adminUser = await _node.SignedInAsync(Role.Admin);
         _admin = _adminUser;
         _ann = await _node.SignedInAsync();
-        _endpoint = await Endpoint.StartAsync();
+        _endpoint = await Receiver.StartAsync();
         _category = Forum.Name("told");
         (await _admin.PostAsync(Forum.Categories, new { name = _category, slug = _category })).Expect(201);
     }
@@ -87,7 +87,7 @@ public sealed class WebhookTests(TestHost host) : IAsyncLifetime
 
         await _node.Database.RunAsync("update forums.categories set view_roles = 8 where slug = $1", _category);
 
-        await SoonAsync(async () => (await DeliveriesAsync(webhook)).Count == 0);
+        await Soon.HoldsAsync(async () => (await DeliveriesAsync(webhook)).Count == 0);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class WebhookTests(TestHost host) : IAsyncLifetime
         var webhook = await MakeAsync("*");
         await TestAsync(webhook);
 
-        await SoonAsync(async () => (await _admin.GetAsync($"{Webhooks}/{IdOf(webhook)}")).Json.GetProperty("pausedAt").ValueKind == System.Text.Json.JsonValueKind.String);
+        await Soon.HoldsAsync(async () => (await _admin.GetAsync($"{Webhooks}/{IdOf(webhook)}")).Json.GetProperty("pausedAt").ValueKind == System.Text.Json.JsonValueKind.String);
         (await _admin.PostAsync($"{Webhooks}/{IdOf(webhook)}/test", null)).Expect(409, "forums.webhook.paused");
         Assert.Equal("failed", (await DeliveriesAsync(webhook))[0].GetProperty("state").GetString());
         (await _admin.PostAsync($"{Webhooks}/{IdOf(webhook)}/resume", null)).Expect(200);
@@ -148,17 +148,17 @@ public sealed class WebhookTests(TestHost host) : IAsyncLifetime
         await _node.Database.RunAsync("update forums.webhooks set failing_since = now() - interval '73 hours'");
         await TestAsync(webhook);
 
-        await SoonAsync(async () => (await _admin.GetAsync($"{Webhooks}/{IdOf(webhook)}")).Text.Contains("Nothing has come through for 3 days.", StringComparison.Ordinal));
+        await Soon.HoldsAsync(async () => (await _admin.GetAsync($"{Webhooks}/{IdOf(webhook)}")).Text.Contains("Nothing has come through for 3 days.", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_broken_endpoint_holds_up_nobody_else()
     {
-        await using var broken = await Endpoint.StartAsync();
+        await using var broken = await Receiver.StartAsync();
         broken.Answer = context => { context.Response.StatusCode = 500; return Task.CompletedTask; };
         var bad = await MakeAsync("*", broken.Url);
         for (var i = 0; i < 6; i++) await TestAsync(bad);
-        await SoonAsync(async () => await _node.Database.AskAsync<long>("select count(*) from scheduling.breakers where type = 'forums.deliver_webhook' and key = $1 and opened_at is not null", $"{IdOf(bad)}") == 1);
+        await Soon.HoldsAsync(async () => await _node.Database.AskAsync<long>("select count(*) from scheduling.breakers where type = 'forums.deliver_webhook' and key = $1 and opened_at is not null", $"{IdOf(bad)}") == 1);
 
         var good = await MakeAsync("*");
         await TestAsync(good);
@@ -187,23 +187,13 @@ public sealed class WebhookTests(TestHost host) : IAsyncLifetime
 
     private async Task<System.Text.Json.JsonElement> DeliveredAsync(HttpAnswer webhook, string state)
     {
-        await SoonAsync(async () => (await DeliveriesAsync(webhook))[0].GetProperty("state").GetString() == state);
+        await Soon.HoldsAsync(async () => (await DeliveriesAsync(webhook))[0].GetProperty("state").GetString() == state);
         return (await DeliveriesAsync(webhook))[0];
     }
 
     private async Task<System.Text.Json.JsonElement> TriedAsync(HttpAnswer webhook)
     {
-        await SoonAsync(async () => (await DeliveriesAsync(webhook))[0].GetProperty("attempts").GetInt32() > 0);
+        await Soon.HoldsAsync(async () => (await DeliveriesAsync(webhook))[0].GetProperty("attempts").GetInt32() > 0);
         return (await DeliveriesAsync(webhook))[0];
-    }
-
-    private static async Task SoonAsync(Func<Task<bool>> holds)
-    {
-        var (since, limit) = (System.Diagnostics.Stopwatch.GetTimestamp(), Patience.Of(20));
-        while (!await holds())
-        {
-            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(since) < limit, "It does not come to hold.");
-            await Task.Delay(100);
-        }
     }
 }

@@ -10,11 +10,11 @@ using Microsoft.Extensions.Logging;
 namespace Forums.Tests.Webhooks;
 
 /// <summary>A real server that is told, remembers what came, and answers as it is asked to.</summary>
-internal sealed class Endpoint : IAsyncDisposable
+internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Endpoint(WebApplication app) => _app = app;
+    private Receiver(WebApplication app) => _app = app;
 
     public ConcurrentQueue<Received> Came { get; } = new();
 
@@ -22,29 +22,24 @@ internal sealed class Endpoint : IAsyncDisposable
 
     public string Url { get; private set; } = "";
 
-    public static async Task<Endpoint> StartAsync()
+    public static async Task<Receiver> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var endpoint = new Endpoint(builder.Build());
-        endpoint._app.Run(endpoint.TakeAsync);
-        await endpoint._app.StartAsync();
-        endpoint.Url = endpoint._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/hook";
-        return endpoint;
+        var receiver = new Receiver(builder.Build());
+        receiver._app.Run(receiver.TakeAsync);
+        await receiver._app.StartAsync();
+        receiver.Url = receiver._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/hook";
+        return receiver;
     }
 
     /// <summary>Waits until so many came.</summary>
     public async Task<List<Received>> WaitAsync(int count, Func<Received, bool>? which = null)
     {
-        var (since, limit) = (System.Diagnostics.Stopwatch.GetTimestamp(), Patience.Of(20));
-        while (true)
-        {
-            var came = Came.Where(which ?? (_ => true)).ToList();
-            if (came.Count >= count) return came;
-            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(since) < limit, $"{came.Count} of {count} came: {string.Join(", ", Came.Select(c => c.Type))}");
-            await Task.Delay(50);
-        }
+        List<Received> Matching() => [.. Came.Where(which ?? (_ => true))];
+        await Soon.HoldsAsync(() => Task.FromResult(Matching().Count >= count));
+        return Matching();
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
