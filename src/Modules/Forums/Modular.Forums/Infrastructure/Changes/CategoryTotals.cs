@@ -1,4 +1,6 @@
 using Modular.Platform.Persistence;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Modular.Forums.Infrastructure.Changes;
 
@@ -24,7 +26,8 @@ internal sealed class CategoryTotals(DbSession session) : IChangeFollower
         if (totals.Count == 0) return;
 
         await using var fold = session.Command(Fold).With(
-            totals.Select(t => t.Key).ToArray(), totals.Select(t => t.Topics).ToArray(), totals.Select(t => t.Replies).ToArray(), totals.Select(t => t.Last).ToArray());
+            totals.Select(t => t.Key).ToArray(), totals.Select(t => t.Topics).ToArray(), totals.Select(t => t.Replies).ToArray());
+        fold.Parameters.Add(new NpgsqlParameter { Value = totals.Select(t => t.Last).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz }); // may begin with a null, which tells no kind
         await fold.ExecuteNonQueryAsync(cancel);
     }
 }
