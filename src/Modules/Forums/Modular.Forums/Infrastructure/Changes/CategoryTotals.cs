@@ -1,4 +1,5 @@
 using Modular.Platform.Persistence;
+using NpgsqlTypes;
 
 namespace Modular.Forums.Infrastructure.Changes;
 
@@ -24,7 +25,8 @@ internal sealed class CategoryTotals(DbSession session) : IChangeFollower
         if (totals.Count == 0) return;
 
         await using var fold = session.Command(Fold).With(
-            totals.Select(t => t.Key).ToArray(), totals.Select(t => t.Topics).ToArray(), totals.Select(t => t.Replies).ToArray(), totals.Select(t => t.Last).ToArray());
+            totals.Select(t => t.Key).ToArray(), totals.Select(t => t.Topics).ToArray(), totals.Select(t => t.Replies).ToArray());
+        fold.Parameters.Add(new() { Value = totals.Select(t => t.Last).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz }); // one without a time says nothing of its type
         await fold.ExecuteNonQueryAsync(cancel);
     }
 }
