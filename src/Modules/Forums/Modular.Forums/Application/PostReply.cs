@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Modular.Forums.Contracts;
 using Modular.Forums.Application.Attachments;
 using Modular.Forums.Application.Sanctions;
+using Modular.Forums.Contracts;
 using Modular.Forums.Domain;
 using Modular.Platform.Events;
 using Modular.Platform.RateLimits;
