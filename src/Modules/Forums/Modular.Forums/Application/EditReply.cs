@@ -1,12 +1,14 @@
+using Modular.Forums.Application.Attachments;
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record EditReply(long Id, IfMatch IfMatch, Optional<string> Content) : ICommand<ReplyView>;
+internal sealed record EditReply(long Id, IfMatch IfMatch, Optional<string> Content) : ICommand<ReplyView>, IWritesPosts;
 
-internal sealed class EditReplyHandler(IForumsDb db, Caller caller, IMarkdown markdown, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock)
+internal sealed class EditReplyHandler(IForumsDb db, Caller caller, IMarkdown markdown, AttachmentBinding attachments, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock)
     : ICommandHandler<EditReply, ReplyView>
 {
     public async Task<Result<ReplyView>> Handle(EditReply command, CancellationToken cancel)
@@ -29,6 +31,7 @@ internal sealed class EditReplyHandler(IForumsDb db, Caller caller, IMarkdown ma
         db.Revisions.Add(before);
         changes.Add(Change.Of(ChangeKind.ReplyUpdated, topic, caller.Id, now, reply.Id));
         await db.SaveChangesAsync(cancel);
+        if (before.Content != reply.Content.Text) await attachments.RebindAsync(PostRef.Reply(reply.Id), reply.AuthorId, body.Value, cancel);
         if (reply.AuthorId != caller.Id)
             await audit.WriteAsync(new("forums.reply_edited", reply.AuthorId, $"forums.reply/{reply.Id}",
                 new { ContentLength = TextRules.Length(before.Content) }, new { ContentLength = TextRules.Length(reply.Content.Text) }), cancel);

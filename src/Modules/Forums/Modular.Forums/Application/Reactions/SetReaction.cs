@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application.Reactions;
 
 /// <summary>Puts an emoji to a post, or takes it away; once more it changes nothing.</summary>
-internal sealed record SetReaction(PostRef Post, string? Emoji, bool On) : ICommand<PostReactions>;
+internal sealed record SetReaction(PostRef Post, string? Emoji, bool On) : ICommand<PostReactions>, IWritesPosts;
 
 internal sealed class SetReactionHandler(IForumsDb db, IReactionReads reactions, Caller caller, IOptions<ReactionSettings> settings, TimeProvider clock)
     : ICommandHandler<SetReaction, PostReactions>

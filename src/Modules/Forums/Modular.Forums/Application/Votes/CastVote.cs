@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application.Votes;
 
-internal sealed record CastVote(PostRef Post, string? Value) : ICommand<VoteView>;
+internal sealed record CastVote(PostRef Post, string? Value) : ICommand<VoteView>, IWritesPosts;
 
 /// <summary>The topic's row is locked first, so that no two votes count on the same score.</summary>
 internal sealed class CastVoteHandler(IForumsDb db, Caller caller, TimeProvider clock) : ICommandHandler<CastVote, VoteView>
