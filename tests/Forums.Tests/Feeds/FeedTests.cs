@@ -41,7 +41,8 @@ public sealed class FeedTests(TestHost host)
         var told = new List<string>();
         for (var visit = 0; told.Count < 200; visit++)
         {
-            told.AddRange(await stream.TakeAsync(Math.Min(7, 200 - told.Count)));
+            // What was written just before may still come after "now", while somebody else is writing.
+            told.AddRange((await stream.TakeAsync(Math.Min(7, 200 - told.Count))).Where(e => e.StartsWith("reply.", StringComparison.Ordinal)));
             await stream.DisposeAsync();
             stream = visit % 2 == 0
                 ? await FeedStream.OpenAsync(nodes[visit % 4 / 2], $"?category={category}", lastEventId: stream.Position)

@@ -30,8 +30,8 @@ internal static class TopicStateRoutes
     /// <summary>Both ways can be repeated: whoever finds it so already gets the same answer.</summary>
     private static void MapFlag(this IEndpointRouteBuilder forums, string name, TopicFlag flag, string set, string clear)
     {
-        forums.MapPut($"/topics/{{id:long}}/{name}", Set).RequirePermission(ForumsPermissions.CreateTopics).WithSummary(set);
-        forums.MapDelete($"/topics/{{id:long}}/{name}", Clear).RequirePermission(ForumsPermissions.CreateTopics).WithSummary(clear);
+        forums.MapPut($"/topics/{{id:long}}/{name}", Set).RequirePermission(ForumsPermissions.CreateTopics).WithName($"forumsSet{flag}").WithSummary(set);
+        forums.MapDelete($"/topics/{{id:long}}/{name}", Clear).RequirePermission(ForumsPermissions.CreateTopics).WithName($"forumsClear{flag}").WithSummary(clear);
 
         async Task<OkAnswer<TopicView>> Set(long id, IMediator send, CancellationToken cancel) => (await send.Send(new FlagTopic(id, flag, On: true), cancel)).ToOk();
         async Task<OkAnswer<TopicView>> Clear(long id, IMediator send, CancellationToken cancel) => (await send.Send(new FlagTopic(id, flag, On: false), cancel)).ToOk();

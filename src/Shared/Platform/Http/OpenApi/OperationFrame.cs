@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Modular.Platform.Http.Answers;
@@ -20,7 +21,8 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellationToken);
         document.AddComponent("Problem", problem);
 
-        if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } method) operation.OperationId = IdOf(method, context.Description.RelativePath);
+        if (metadata.OfType<IEndpointNameMetadata>().FirstOrDefault() is { } named) operation.OperationId = named.EndpointName;
+        else if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } method) operation.OperationId = IdOf(method, context.Description.RelativePath);
 
         var permission = metadata.OfType<PermissionRequirement>().FirstOrDefault()?.Permission;
         if (permission is not null)
