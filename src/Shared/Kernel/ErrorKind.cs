@@ -18,6 +18,9 @@ public enum ErrorKind
     /// <summary>There is no such thing, or the caller may not see it: 404.</summary>
     NotFound,
 
+    /// <summary>It was there once, and will not be again: 410.</summary>
+    Gone,
+
     /// <summary>The state of things does not allow it: 409.</summary>
     Conflict,
 

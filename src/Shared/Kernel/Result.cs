@@ -59,4 +59,7 @@ public sealed class Result<T> : IOutcome<Result<T>> where T : notnull
 
     /// <summary>The same refusal, or a success around what <paramref name="next"/> makes of the value.</summary>
     public Result<TNext> Map<TNext>(Func<T, TNext> next) where TNext : notnull => IsSuccess ? next(Value) : Result<TNext>.Fail(Errors);
+
+    /// <summary>The same refusal, or what <paramref name="next"/> says of the value.</summary>
+    public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next) where TNext : notnull => IsSuccess ? next(Value) : Result<TNext>.Fail(Errors);
 }

@@ -12,6 +12,7 @@ using Modular.Platform.Http.Security;
 using Modular.Platform.Observability;
 using Modular.Platform.Persistence;
 using Modular.Platform.RateLimits;
+using Modular.Platform.Signals;
 using Modular.Platform.Startup;
 using Modular.Platform.UseCases;
 
@@ -31,12 +32,14 @@ public static class ModularPlatform
 
         services.AddOptions<InstallationSettings>().BindConfiguration(InstallationSettings.Section)
             .Validate(s => s.MaxBodyBytes > 0, "Modular:MaxBodyBytes must be positive.")
+            .Validate(s => s.PublicAddress is null || PublicAddress.IsOne(s.PublicAddress), "Modular:PublicAddress is http(s)://host, without a query.")
             .Validate(s => s.RecentSignInMinutes is >= 1 and <= 1440, "Modular:RecentSignInMinutes is 1 to 1440.").ValidateOnStart();
         services.AddSingleton<TimeProvider, MicrosecondClock>();
         services.AddSingleton(provider => MasterKeyFile.Load(provider.GetRequiredService<IOptions<InstallationSettings>>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<Banner>();
 
         services.AddPersistence();
+        services.AddSignals();
         services.AddRateLimits();
         services.AddUseCasePipeline();
         services.AddEvents();

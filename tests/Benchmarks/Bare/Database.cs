@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Bare;
 
@@ -10,7 +9,7 @@ internal sealed class Database(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var select = new NpgsqlCommand(sql, connection);
-        foreach (var value in values) select.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint } : new NpgsqlParameter { Value = value });
+        foreach (var value in values) select.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         var rows = new List<T>();

@@ -10,17 +10,17 @@ var database = new Database(source);
 var app = builder.Build();
 app.MapGet("/static", () => new Page<Topic>([], null));
 app.MapGet("/topics", async (CancellationToken cancel) =>
-    new Page<Topic>((await database.ReadAsync(Sql.Topics, Rows.Topic, cancel, false, 21)).Take(20), null));
+    new Page<Topic>((await database.ReadAsync(Sql.Topics, Rows.Topic, cancel, Sql.Guest, 21)).Take(20), null));
 app.MapGet("/topics/after", async (bool pinned, DateTime at, long id, CancellationToken cancel) =>
-    new Page<Topic>((await database.ReadAsync(Sql.TopicsAfter, Rows.Topic, cancel, false, 21, pinned, at.ToUniversalTime(), id)).Take(20), null));
+    new Page<Topic>((await database.ReadAsync(Sql.TopicsAfter, Rows.Topic, cancel, Sql.Guest, 21, pinned, at.ToUniversalTime(), id)).Take(20), null));
 app.MapGet("/topics/{id:long}", async (long id, CancellationToken cancel) =>
-    (await database.ReadAsync(Sql.Topic, Rows.WholeTopic, cancel, false, id))[0]);
+    (await database.ReadAsync(Sql.Topic, Rows.WholeTopic, cancel, Sql.Guest, id))[0]);
 app.MapGet("/topics/{id:long}/replies", async (long id, CancellationToken cancel) =>
     new Page<Reply>((await database.ReadAsync(Sql.Replies, Rows.Reply, cancel, id, 51)).Take(50), null));
 app.MapGet("/categories", async (CancellationToken cancel) =>
-    new Page<Category>(await database.ReadAsync(Sql.Categories, Rows.Category, cancel, false), null));
+    new Page<Category>(await database.ReadAsync(Sql.Categories, Rows.Category, cancel, Sql.Guest), null));
 app.MapGet("/search", async (string q, CancellationToken cancel) =>
-    new Page<Hit>((await database.ReadAsync(SearchSql.Text, Rows.Hit, cancel, false, "", q + ":*", $"%{q}%", true, true, null, null, null, false, 21)).Take(20), null));
+    new Page<Hit>((await database.ReadAsync(SearchSql.Text, Rows.Hit, cancel, Sql.Guest, null, $"('{q}':*)", q.Length > 2 ? $"%{q}%" : "", q.Length > 2, false, true, true, null, null, null, null, false, 21, null, null, null, true)).Take(20), null));
 app.MapPost("/topics/{id:long}/replies", async (long id, NewReply body, CancellationToken cancel) =>
     (await database.ReadAsync(Sql.Reply, row => row.GetInt64(0), cancel, id, Guid.Empty, body.Content))[0]);
 await app.RunAsync();

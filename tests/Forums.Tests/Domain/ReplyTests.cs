@@ -4,7 +4,7 @@ namespace Forums.Tests.Domain;
 
 public sealed class ReplyTests
 {
-    private static readonly PostContent Content = PostContent.Stored("+1");
+    private static readonly PostBody Body = Bodies.Of("+1");
 
     [Fact]
     public void A_chain_keeps_its_true_parent_and_depth_and_thirty_two_ancestors()
@@ -32,13 +32,11 @@ public sealed class ReplyTests
 
     private static List<Reply> Chain(int length)
     {
-        var topic = Topic.Open(1, Guid.Empty, TopicTitle.Stored("Hello"), Content, TagSet.None, DateTimeOffset.UnixEpoch);
+        var topic = Topic.Open(1, Guid.Empty, TopicTitle.Stored("Hello"), Body, TagSet.None, DateTimeOffset.UnixEpoch);
         var chain = new List<Reply>();
         for (var i = 0; i < length; i++)
         {
-            var reply = topic.Answer(Guid.Empty, chain.LastOrDefault(), Content, DateTimeOffset.UnixEpoch).Value;
-            Private.Set(reply, "Id", 1000L + i);
-            chain.Add(reply);
+            chain.Add(topic.Answer(1000 + i, Guid.Empty, chain.LastOrDefault(), Body, DateTimeOffset.UnixEpoch).Value);
         }
 
         return chain;

@@ -7,9 +7,9 @@ public sealed class TopicTests
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
     private static readonly Guid Ann = Guid.CreateVersion7();
     private static readonly Guid Bob = Guid.CreateVersion7();
-    private static readonly PostContent Content = PostContent.Stored("something to say");
+    private static readonly PostBody Body = Bodies.Of("something to say");
 
-    private readonly Topic _topic = Topic.Open(1, Ann, TopicTitle.Stored("Hello"), Content, TagSet.None, Noon);
+    private readonly Topic _topic = Topic.Open(1, Ann, TopicTitle.Stored("Hello"), Body, TagSet.None, Noon);
 
     [Fact]
     public void A_new_topic_claims_its_title_and_is_active_now()
@@ -23,7 +23,7 @@ public sealed class TopicTests
     [Fact]
     public void An_answer_raises_the_totals_and_the_activity_and_not_the_version()
     {
-        var reply = _topic.Answer(Bob, null, Content, Noon.AddMinutes(1)).Value;
+        var reply = _topic.Answer(7, Bob, null, Body, Noon.AddMinutes(1)).Value;
 
         Assert.Equal((1, 1, 1), (_topic.Version, _topic.Activity, _topic.ReplyCount));
         Assert.Equal((Bob, Noon.AddMinutes(1)), (_topic.LastReplyAuthorId!.Value, _topic.LastActivityAt));
@@ -35,7 +35,7 @@ public sealed class TopicTests
     [Fact]
     public void A_clock_that_runs_behind_does_not_turn_the_last_activity_back()
     {
-        _topic.Answer(Bob, null, Content, Noon.AddMinutes(-5));
+        _topic.Answer(7, Bob, null, Body, Noon.AddMinutes(-5));
 
         Assert.Equal(Noon, _topic.LastActivityAt);
     }
@@ -60,23 +60,23 @@ public sealed class TopicTests
     {
         var topic = With("IsPinned", true, "IsSolved", true, "IsFeatured", true);
 
-        Assert.True(topic.Answer(Bob, null, Content, Noon).IsSuccess);
+        Assert.True(topic.Answer(7, Bob, null, Body, Noon).IsSuccess);
     }
 
     [Fact]
     public void A_deleted_reply_takes_no_answer()
     {
-        var parent = _topic.Answer(Bob, null, Content, Noon).Value;
+        var parent = _topic.Answer(7, Bob, null, Body, Noon).Value;
         Private.Set(parent, "DeletedAt", Noon);
 
-        Assert.Equal("forums.reply.parent_deleted", Assert.Single(_topic.Answer(Ann, parent, Content, Noon).Errors).Code);
+        Assert.Equal("forums.reply.parent_deleted", Assert.Single(_topic.Answer(7, Ann, parent, Body, Noon).Errors).Code);
         Assert.Equal((1, 1), (_topic.ReplyCount, _topic.Activity));
     }
 
     [Fact]
     public void An_edit_raises_the_version()
     {
-        var edited = _topic.Edit(IfMatch.Of(1), TopicTitle.Stored("Hello again"), PostContent.Stored("something else"), TagSet.Stored(["a"]), Noon.AddHours(1));
+        var edited = _topic.Edit(IfMatch.Of(1), TopicTitle.Stored("Hello again"), Bodies.Of("something else"), TagSet.Stored(["a"]), Noon.AddHours(1));
 
         Assert.True(edited.IsSuccess);
         Assert.Equal((2, 0), (_topic.Version, _topic.Activity));
@@ -88,7 +88,7 @@ public sealed class TopicTests
     [Fact]
     public void An_edit_of_an_older_version_changes_nothing()
     {
-        var edited = _topic.Edit(IfMatch.Of(2), TopicTitle.Stored("Other"), Content, TagSet.None, Noon);
+        var edited = _topic.Edit(IfMatch.Of(2), TopicTitle.Stored("Other"), Body, TagSet.None, Noon);
 
         Assert.Equal("precondition.stale", Assert.Single(edited.Errors).Code);
         Assert.Equal((1, "Hello"), (_topic.Version, _topic.Title.Text));
@@ -100,17 +100,17 @@ public sealed class TopicTests
     {
         var imported = With("ClaimsTitle", false);
 
-        imported.Edit(IfMatch.Any, TopicTitle.Stored("HELLO"), Content, TagSet.None, Noon);
+        imported.Edit(IfMatch.Any, TopicTitle.Stored("HELLO"), Body, TagSet.None, Noon);
         Assert.False(imported.ClaimsTitle);
 
-        imported.Edit(IfMatch.Any, TopicTitle.Stored("Hello there"), Content, TagSet.None, Noon);
+        imported.Edit(IfMatch.Any, TopicTitle.Stored("Hello there"), Body, TagSet.None, Noon);
         Assert.True(imported.ClaimsTitle);
     }
 
     private static void RefusesAll(Topic topic, string code)
     {
-        Assert.Equal(code, Assert.Single(topic.Answer(Bob, null, Content, Noon).Errors).Code);
-        Assert.Equal(code, Assert.Single(topic.Edit(IfMatch.Any, TopicTitle.Stored("Other"), Content, TagSet.None, Noon).Errors).Code);
+        Assert.Equal(code, Assert.Single(topic.Answer(7, Bob, null, Body, Noon).Errors).Code);
+        Assert.Equal(code, Assert.Single(topic.Edit(IfMatch.Any, TopicTitle.Stored("Other"), Body, TagSet.None, Noon).Errors).Code);
         Assert.Equal((1, 0, 0, "Hello"), (topic.Version, topic.Activity, topic.ReplyCount, topic.Title.Text));
     }
 

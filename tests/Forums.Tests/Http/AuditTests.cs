@@ -16,7 +16,7 @@ public sealed class AuditTests(TestHost host)
         var entry = Assert.Single(await WrittenByAsync(admin), e => e.GetProperty("target").GetString() == $"forums.category/{made.Id}");
 
         Assert.Equal("forums.category_created", entry.GetProperty("action").GetString());
-        Assert.Equal($$"""{"section":"Life","name":"Audited","slug":"{{slug}}"}""", entry.GetProperty("after").GetRawText());
+        Assert.Equal($$$"""{"section":"Life","name":"Audited","slug":"{{{slug}}}","access":{"view":["guest","user","moderator","admin"],"post":["user","moderator","admin"],"moderate":["moderator","admin"]}}""", entry.GetProperty("after").GetRawText());
     }
 
     [Fact]

@@ -5,34 +5,35 @@ namespace Forums.Tests.Search;
 public sealed class SearchTextTests
 {
     [Theory]
-    [InlineData("hello wor", "hello", "wor")]
-    [InlineData("wor", "", "wor")]
-    [InlineData("  hello   wor ", "hello", "wor")]
-    [InlineData("日本", "", "日本")]
-    public void The_last_word_is_also_a_beginning(string text, string head, string prefix)
-    {
-        var read = SearchText.Parse(text).Value;
-
-        Assert.Equal((head, prefix), (read.Head, read.Prefix));
-    }
+    [InlineData("hello wor", "('hello') & ('wor':*)")] // the last word is also a beginning
+    [InlineData("  hello   w ", "('hello') & ('w')")] // one letter is not
+    [InlineData("\"an exact phrase\"", "('an exact phrase')")]
+    [InlineData("\"unclosed phrase", "('unclosed phrase')")]
+    [InlineData("cats -dogs", "('cats') & !('dogs')")]
+    [InlineData("cats OR dogs", "('cats') | ('dogs':*)")]
+    [InlineData("or or cats or", "('cats')")]
+    [InlineData("it's a\\b", "('it''s') & ('a\\\\b')")]
+    [InlineData("東京塔", "(('東京' <-> '京塔'))")]
+    [InlineData("lost 鍵", "('lost') & ('鍵':*)")]
+    [InlineData("東京tower", "(('東京') & 'tower':*)")]
+    [InlineData("- or & | !", "")]
+    [InlineData("😀😀", "")]
+    public void A_query_is_written_as_the_database_reads_it(string text, string query) => Assert.Equal(query, SearchText.Parse(text).Value.Query);
 
     [Theory]
-    [InlineData("\"an exact phrase\"")]
-    [InlineData("cats -dogs")]
-    [InlineData("c# c++")]
-    [InlineData("hello w")]
-    [InlineData("cats or dogs")]
-    [InlineData("cats OR dogs today")]
-    [InlineData("cats or")]
-    [InlineData("tags: a:*")]
-    [InlineData("x & y |")]
-    [InlineData("it's o'clock'")]
-    public void What_ends_in_an_operator_a_quote_or_one_letter_is_taken_whole(string text)
+    [InlineData("antern", "%antern%", true)]
+    [InlineData("50%_\\", "%50\\%\\_\\\\%", false)]
+    [InlineData("ab", "", false)]
+    [InlineData("東京", "%東京%", false)]
+    [InlineData("😀😀", "%😀😀%", false)]
+    [InlineData("cats -dogs", "", true)]
+    [InlineData("\"a phrase\"", "", true)]
+    [InlineData("-- -", "", false)]
+    public void Text_without_operators_is_also_looked_for_as_a_part(string text, string part, bool indexed)
     {
         var read = SearchText.Parse(text).Value;
 
-        Assert.Null(read.Prefix);
-        Assert.Equal(text, read.Head);
+        Assert.Equal((part, indexed), (read.Part, read.IsIndexed));
     }
 
     [Theory]

@@ -29,7 +29,11 @@ public sealed class KilledErasureTests(TestHost host)
         using var process = await HostProcess.ServeAsync(SettingsFor(database));
         using var client = new TestClient(new HttpClient { BaseAddress = process.Address });
         var id = (await client.PostAsync($"{Accounts}/signup", new { username = mark, email = $"{mark}@example.org", password = "a long password" })).Expect(201).Json.GetProperty("id").GetGuid();
-        await database.RunAsync("insert into forums.categories (section, name, slug, description, color, sort_order, is_active, is_public, created_at, version) values ('x', 'x', 'x', '', '#000000', 0, true, true, now(), 1)");
+        await database.RunAsync("""
+            with section as (insert into forums.sections (name, sort_order, created_at, version) values ('x', 0, now(), 1) returning id)
+            insert into forums.categories (section_id, name, slug, description, color, sort_order, is_active, is_public, created_at, version)
+            select id, 'x', 'x', '', '#000000', 0, true, true, now(), 1 from section
+            """);
         var token = (await client.PostAsync($"{Accounts}/login", new { login = mark, password = "a long password" })).Expect(200)["accessToken"];
         client.Http.DefaultRequestHeaders.Authorization = new("Bearer", token);
         var topic = (await client.PostAsync($"{Forums}/topics", new { category = "x", title = "A topic of the leaver", content = $"I am {mark}, hello." })).Expect(201).Id;

@@ -40,12 +40,13 @@ internal static class SchemaRules
     private static bool HasFormat(JsonElement value, string format) => (format, value.ValueKind) switch
     {
         ("date-time", JsonValueKind.String) => IsUtcTime(value.GetString()!),
+        ("date", JsonValueKind.String) => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         ("uuid", JsonValueKind.String) => Guid.TryParseExact(value.GetString(), "D", out _),
         ("uri", JsonValueKind.String) => Uri.TryCreate(value.GetString(), UriKind.RelativeOrAbsolute, out _),
         ("int32", JsonValueKind.Number) => value.TryGetInt32(out _),
         ("int64", JsonValueKind.Number) => value.TryGetInt64(out _),
         ("double" or "float", JsonValueKind.Number) => value.TryGetDouble(out var number) && double.IsFinite(number),
-        ("date-time" or "uuid" or "uri" or "int32" or "int64" or "double" or "float", _) => true,
+        ("date-time" or "date" or "uuid" or "uri" or "int32" or "int64" or "double" or "float", _) => true,
         _ => false,
     };
 

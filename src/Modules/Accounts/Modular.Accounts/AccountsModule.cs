@@ -46,6 +46,9 @@ public static class AccountsModule
         services.AddSingleton<UserCards>();
         services.AddScoped<ChangedCards>();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddScoped<IUserRoles, UserRoles>();
+        services.AddSingleton<CountedUsers>();
+        services.AddScoped<IUserCensus, UserCensus>();
         services.AddSingleton<IOperatorVerbs, UserVerbs>();
 
         services.AddAudit();

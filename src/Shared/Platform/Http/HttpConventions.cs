@@ -27,6 +27,7 @@ internal static class HttpConventions
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswers>();
         services.AddSingleton<PermissionTable>();
         services.AddSingleton<CsrfTokens>();
+        services.AddSingleton(provider => new PublicAddress(provider.GetRequiredService<IOptions<InstallationSettings>>()));
 
         services.AddApiDocument();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<InstallationSettings>>(TrustProxies).ValidateOnStart();

@@ -39,7 +39,7 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     /// Gives the connection back for while something slow goes on without it, such as a file that comes or goes: people with slow lines would otherwise
     /// hold all there are. The next <see cref="OpenAsync"/> takes one again.
     /// </summary>
-    internal async ValueTask PauseAsync()
+    public async ValueTask PauseAsync()
     {
         if (InTransaction) throw new InvalidOperationException("A transaction does not wait for files: they come before the command and go after it.");
         if (_connection is not null) await _connection.CloseAsync();

@@ -14,6 +14,9 @@ internal sealed record InstallationSettings
     /// <summary>Addresses and networks of reverse proxies, whose X-Forwarded-For and X-Forwarded-Proto count.</summary>
     public string[] KnownProxies { get; init; } = [];
 
+    /// <summary>Where the world finds this installation, as <c>https://forum.example.org</c>, for links that leave it; what the request says where not given.</summary>
+    public string? PublicAddress { get; init; }
+
     /// <summary>The largest body, in bytes.</summary>
     public long MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 

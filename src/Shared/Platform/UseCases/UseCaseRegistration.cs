@@ -28,7 +28,7 @@ public static class UseCaseRegistration
         services.AddScoped(provider => provider.GetRequiredService<UseCaseScope>().Context);
         services.AddScoped(provider => provider.GetRequiredService<UseCaseContext>().Caller);
         services.AddScoped(provider => provider.GetRequiredService<UseCaseContext>().IfMatch
-            ?? throw new InvalidOperationException("The route takes an IfMatch but does not call RequireIfMatch."));
+            ?? throw new InvalidOperationException("The route takes an IfMatch but calls neither RequireIfMatch nor TakeIfMatch."));
         services.AddSingleton<UseCaseMetrics>();
         services.AddScoped<IdempotencyStore>();
         services.AddScoped<IStoredAnswers>(provider => provider.GetRequiredService<IdempotencyStore>());

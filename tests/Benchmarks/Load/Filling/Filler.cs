@@ -24,14 +24,15 @@ internal sealed class Filler(NpgsqlConnection connection, BenchOptions options)
     public async Task FillAsync(CancellationToken cancel)
     {
         await CopyAsync("accounts.users (id, username, email, password_hash, display_name, bio, roles, is_active, security_version, created_at, updated_at, last_active_at, version)", People, PersonAsync, cancel);
-        await CopyAsync("forums.categories (id, section, name, slug, description, color, sort_order, is_active, is_public, topic_count, reply_count, created_at, version)", Categories, CategoryAsync, cancel);
+        await CopyAsync("forums.sections (id, name, sort_order, created_at, version)", 2, SectionAsync, cancel);
+        await CopyAsync("forums.categories (id, section_id, name, slug, description, color, sort_order, is_active, is_public, topic_count, reply_count, created_at, version)", Categories, CategoryAsync, cancel);
         await CopyAsync("""
-            forums.topics (id, category_id, author_id, title, title_key, claims_title, content, tags, is_pinned, is_locked, is_solved, is_archived, is_featured,
+            forums.topics (id, category_id, author_id, title, title_key, claims_title, content, html, tags, is_pinned, is_locked, is_solved, is_archived, is_featured,
             reply_count, view_count, created_at, last_activity_at, version, activity)
             """, options.Topics, TopicAsync, cancel);
-        await CopyAsync("forums.replies (id, topic_id, path, depth, author_id, content, created_at, version)", options.Replies + LongThread, ReplyAsync, cancel);
+        await CopyAsync("forums.replies (id, topic_id, path, depth, author_id, content, html, thread_root_id, conversation_id, participants, created_at, version)", options.Replies + LongThread, ReplyAsync, cancel);
 
-        foreach (var table in (string[])["forums.categories", "forums.topics", "forums.replies"])
+        foreach (var table in (string[])["forums.sections", "forums.categories", "forums.topics", "forums.replies"])
             await ExecuteAsync($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))", cancel);
         await ExecuteAsync("vacuum (analyze)", cancel);
         await ExecuteAsync("checkpoint", cancel);
@@ -55,22 +56,26 @@ internal sealed class Filler(NpgsqlConnection connection, BenchOptions options)
         await WriteAsync(row, _people[i - 1], $"person{i}", $"person{i}@example.org", "none", $"Person {i}", "", (string[])["user"], true, 1L, Start, Start, Start, 1L);
     }
 
+    private static Task SectionAsync(NpgsqlBinaryImporter row, int i) => WriteAsync(row, (long)i, i == 1 ? "Odd" : "Even", i, Start, 1L);
+
     private static Task CategoryAsync(NpgsqlBinaryImporter row, int i) =>
-        WriteAsync(row, (long)i, i % 2 == 0 ? "Even" : "Odd", $"Category {i}", $"category-{i}", "What belongs here, in a sentence.", "#336699", i, true, true, 0L, 0L, Start, 1L);
+        WriteAsync(row, (long)i, i % 2 == 0 ? 2L : 1L, $"Category {i}", $"category-{i}", "What belongs here, in a sentence.", "#336699", i, true, true, 0L, 0L, Start, 1L);
 
     private Task TopicAsync(NpgsqlBinaryImporter row, int i)
     {
         var special = (i % 3 == 0 ? " " + Words.Common : "") + (i % 5000 == 0 ? " " + Words.Rare : "");
         var title = $"{_words.Sentence(6)} {i}";
         var created = Start.AddMinutes(i * 5);
-        return WriteAsync(row, (long)i, 1L + (i % Categories), Person(), title, title, false, _words.Sentence(60) + special + ".", (string[])["bench", "tag-" + (i % 20)],
+        var content = _words.Sentence(60) + special + ".";
+        return WriteAsync(row, (long)i, 1L + (i % Categories), Person(), title, title, false, content, $"<p>{content}</p>", (string[])["bench", "tag-" + (i % 20)],
             i <= Pinned, false, false, false, false, options.Replies / options.Topics, (long)_words.Next(5000), created, created.AddMinutes(_words.Next(100_000)), 1L, 0L);
     }
 
     private Task ReplyAsync(NpgsqlBinaryImporter row, int i)
     {
         var topic = i > options.Replies ? LongTopic : 1 + (i % options.Topics);
-        return WriteAsync(row, (long)i, (long)topic, Array.Empty<long>(), 0, Person(), _words.Sentence(20) + (i % 50 == 0 ? " " + Words.Common : ""), Start.AddSeconds(i * 20L), 1L);
+        var (author, content) = (Person(), _words.Sentence(20) + (i % 50 == 0 ? " " + Words.Common : ""));
+        return WriteAsync(row, (long)i, (long)topic, Array.Empty<long>(), 0, author, content, $"<p>{content}</p>", (long)i, author, (Guid[])[author], Start.AddSeconds(i * 20L), 1L);
     }
 
     private Guid Person() => _people[_words.Next(People)];

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Options;
 using Modular.Accounts.Contracts;
 
 namespace Modular.Forums.Application;
 
-/// <summary>Puts people's cards beside what they wrote, all of a page in one question.</summary>
-internal sealed class Authors(IUserDirectory users)
+/// <summary>Puts people's cards beside what they wrote, all of a page in one question, and says how far replies are to be set in.</summary>
+internal sealed class Authors(IUserDirectory users, IOptions<ThreadSettings> settings)
 {
     public async ValueTask ShowAsync(IReadOnlyList<TopicSummary> topics, CancellationToken cancel)
     {
@@ -19,7 +20,22 @@ internal sealed class Authors(IUserDirectory users)
 
         var cards = await users.FindAsync(Distinct(replies, r => r.AuthorId), cancel);
         foreach (var reply in replies)
+        {
             if (!reply.IsDeleted) reply.Author = Card(cards, reply.AuthorId);
+            reply.DisplayDepth = Math.Min(reply.Depth, settings.Value.MaxDisplayDepth);
+        }
+    }
+
+    public async ValueTask<TopicView> ShownAsync(TopicView topic, CancellationToken cancel)
+    {
+        await ShowAsync([topic], cancel);
+        return topic;
+    }
+
+    public async ValueTask<ReplyView> ShownAsync(ReplyView reply, CancellationToken cancel)
+    {
+        await ShowAsync([reply], cancel);
+        return reply;
     }
 
     private static HashSet<Guid> Distinct<T>(IReadOnlyList<T> items, Func<T, Guid> author)

@@ -16,6 +16,8 @@ internal sealed record CategoryRef
 
     public string? Slug { get; }
 
+    public static CategoryRef Of(long id) => new(id, null);
+
     public static Result<CategoryRef> Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return CategoryErrors.Missing;

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
+using Modular.Forums.Application.Erasures;
+using Modular.Forums.Domain;
+using Modular.Platform.Signals;
 
 namespace Modular.Forums.Application;
 
 /// <summary>What people wrote here. Names are not kept in this module, so what stays is nobody's as soon as the account is gone.</summary>
-internal sealed class ForumsPersonalData(IForumsDb db, TimeProvider clock) : IPersonalData
+internal sealed class ForumsPersonalData(IForumsDb db, IEnumerable<IPersonalTraces> traces, IErasedAuthors erased, ISignals signals, TimeProvider clock) : IPersonalData
 {
     public string Module => "forums";
 
@@ -18,8 +21,24 @@ internal sealed class ForumsPersonalData(IForumsDb db, TimeProvider clock) : IPe
         {
             r.Id, r.TopicId, r.ParentId, Content = r.Content.Text, r.CreatedAt, r.EditedAt, r.DeletedAt,
         }).AsAsyncEnumerable()),
+        new("revisions", db.Revisions.AsNoTracking().Where(r =>
+            (r.PostKind == PostKind.Topic && db.Topics.Any(t => t.Id == r.PostId && t.AuthorId == userId))
+            || (r.PostKind == PostKind.Reply && db.Replies.Any(p => p.Id == r.PostId && p.AuthorId == userId))).OrderBy(r => r.Id).Select(r => new
+        {
+            Post = new PostRef(r.PostKind, r.PostId).ToString(), r.Version, r.Title, r.Content, r.Tags, ReplacedAt = r.At,
+        }).AsAsyncEnumerable()),
+        .. traces.SelectMany(t => t.Export(userId)),
     ];
 
-    public Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel) =>
-        content == ErasedContent.Remove ? db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel) : Task.CompletedTask;
+    public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
+    {
+        if (content == ErasedContent.Remove)
+        {
+            await erased.RememberAsync(userId, clock.GetUtcNow(), cancel);
+            await db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel);
+            signals.Raise(ChangeLog.Signal);
+        }
+
+        foreach (var trace in traces) await trace.EraseAsync(userId, content, cancel);
+    }
 }

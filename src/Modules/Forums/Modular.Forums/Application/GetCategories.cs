@@ -10,5 +10,5 @@ internal sealed record CategoryList(IReadOnlyList<CategoryView> Items);
 internal sealed class GetCategoriesHandler(IForumsDb db, Caller caller) : IQueryHandler<GetCategories, CategoryList>
 {
     public async Task<Result<CategoryList>> Handle(GetCategories query, CancellationToken cancel) =>
-        new CategoryList(await db.ReadCategoriesAsync(caller.Moderates(), cancel));
+        new CategoryList(await db.ReadCategoriesAsync(Viewer.Of(caller), cancel));
 }

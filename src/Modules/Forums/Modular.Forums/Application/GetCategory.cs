@@ -12,7 +12,7 @@ internal sealed class GetCategoryHandler(IForumsDb db, Caller caller) : IQueryHa
         var category = CategoryRef.Parse(query.Category);
         if (category.IsFailed) return CategoryErrors.NotFound;
 
-        var found = await db.ReadCategoryAsync(category.Value, caller.Moderates(), cancel);
+        var found = await db.ReadCategoryAsync(category.Value, Viewer.Of(caller), cancel);
         return found is null ? CategoryErrors.NotFound : found;
     }
 }

@@ -9,10 +9,9 @@ internal sealed class GetReplyHandler(IForumsDb db, Caller caller, Authors autho
 {
     public async Task<Result<ReplyView>> Handle(GetReply query, CancellationToken cancel)
     {
-        var reply = await db.ReadReplyAsync(query.Id, caller.Moderates(), cancel);
+        var reply = await db.ReadReplyAsync(query.Id, Viewer.Of(caller), cancel);
         if (reply is null) return ReplyErrors.NotFound;
 
-        await authors.ShowAsync([reply], cancel);
-        return reply;
+        return await authors.ShownAsync(reply, cancel);
     }
 }

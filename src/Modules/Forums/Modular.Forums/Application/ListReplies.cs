@@ -1,3 +1,4 @@
+using Modular.Forums.Application.Pages;
 using Modular.Forums.Domain;
 using Modular.Platform.UseCases;
 using static Modular.Kernel.ErrorKind;
@@ -16,7 +17,7 @@ internal enum ReplyOrder
     Tree,
 }
 
-internal sealed class ListRepliesHandler(IForumsDb db, Caller caller, Authors authors) : IQueryHandler<ListReplies, Page<ReplyView>>
+internal sealed class ListRepliesHandler(ITopicPages pages, Caller caller, Authors authors) : IQueryHandler<ListReplies, Page<ReplyView>>
 {
     private static readonly Error UnknownView = new(Invalid, "forums.reply.unknown_view", "View them as flat or tree.");
 
@@ -27,10 +28,9 @@ internal sealed class ListRepliesHandler(IForumsDb db, Caller caller, Authors au
         var page = check.Field("", PageRequest.Parse(query.Limit, query.Cursor, order.ToString()));
         if (check.Failed) return check.Errors;
 
-        var topic = await db.ReadTopicAsync(query.TopicId, caller.Moderates(), cancel);
-        if (topic is null) return TopicErrors.NotFound;
+        var replies = await pages.ReadRepliesAsync(query.TopicId, order, page, Viewer.Of(caller), cancel);
+        if (replies is null) return TopicErrors.NotFound;
 
-        var replies = await db.ReadRepliesAsync(query.TopicId, order, page, cancel);
         var result = Page<ReplyView>.Cut(replies, page.Limit, reply => PositionOf(reply, order));
         await authors.ShowAsync(result.Items, cancel);
         return result;

@@ -34,6 +34,9 @@ internal record TopicSummary : ITagged
 
     public required long ViewCount { get; init; }
 
+    /// <summary>Votes up minus votes down.</summary>
+    public required int Score { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset? EditedAt { get; init; }

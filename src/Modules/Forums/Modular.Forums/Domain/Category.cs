@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Modular.Forums.Domain;
 
-/// <summary>A place for topics. Its totals are folded in by an event listener, because one row cannot take every writer's update.</summary>
-internal sealed partial class Category
+/// <summary>A place for topics. Its totals are folded in by who follows the log, because one row cannot take every writer's update.</summary>
+internal sealed class Category
 {
     public const int MaxNameLength = 100;
     public const int MaxDescriptionLength = 500;
@@ -14,23 +12,29 @@ internal sealed partial class Category
 
     public long Id { get; private init; }
 
-    public string Section { get; private init; } = "";
+    public long SectionId { get; private set; }
 
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
-    public Slug Slug { get; private init; } = null!;
+    public Slug Slug { get; private set; } = null!;
 
-    public string Description { get; private init; } = "";
+    public string Description { get; private set; } = "";
 
-    public string Color { get; private init; } = DefaultColor;
+    public string Color { get; private set; } = DefaultColor;
 
-    public string? Icon { get; private init; }
+    public string? Icon { get; private set; }
 
-    public int SortOrder { get; private init; }
+    public int SortOrder { get; private set; }
 
-    public bool IsActive { get; private init; } = true;
+    public bool IsActive { get; private set; } = true;
 
-    public bool IsPublic { get; private init; } = true;
+    public bool IsPublic { get; private set; } = true;
+
+    public Audience ViewRoles { get; private set; } = CategoryAccess.Open.View;
+
+    public Audience PostRoles { get; private set; } = CategoryAccess.Open.Post;
+
+    public Audience ModerateRoles { get; private set; } = CategoryAccess.Open.Moderate;
 
     public long TopicCount { get; private init; }
 
@@ -40,35 +44,46 @@ internal sealed partial class Category
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    public long Version { get; private init; } = 1;
+    public long Version { get; private set; } = 1;
 
-    public static Result<Category> Found(string? section, string? name, string? slug, string? description, string? color, string? icon, int sortOrder, DateTimeOffset now)
+    public CategoryAccess Access => CategoryAccess.Stored(ViewRoles, PostRoles, ModerateRoles);
+
+    public static Category Found(CategoryTraits traits, DateTimeOffset now)
     {
-        var check = new Validation();
-        var parsedSlug = check.Field("/slug", Slug.Parse(slug));
-        check.Require(!string.IsNullOrWhiteSpace(name), "/name", CategoryErrors.NameMissing);
-        check.Require(Fits(name, MaxNameLength), "/name", CategoryErrors.NameTooLong);
-        check.Require(Fits(section, MaxNameLength), "/section", CategoryErrors.NameTooLong);
-        check.Require(Fits(icon, MaxNameLength), "/icon", CategoryErrors.NameTooLong);
-        check.Require(Fits(description, MaxDescriptionLength), "/description", CategoryErrors.DescriptionTooLong);
-        check.Require(color is null || ColorForm().IsMatch(color), "/color", CategoryErrors.ColorMalformed);
-        if (check.Failed) return check.Errors;
-
-        return new Category
-        {
-            Section = string.IsNullOrWhiteSpace(section) ? DefaultSection : section.Trim(),
-            Name = name!.Trim(),
-            Slug = parsedSlug,
-            Description = description?.Trim() ?? "",
-            Color = color ?? DefaultColor,
-            Icon = icon,
-            SortOrder = sortOrder,
-            CreatedAt = now,
-        };
+        var category = new Category { CreatedAt = now };
+        category.Take(traits);
+        return category;
     }
 
-    private static bool Fits(string? text, int length) => text is null || TextRules.Length(text) <= length;
+    public CategoryTraits Traits() => new(Name, Slug, Description, Color, Icon, SortOrder, IsActive, IsPublic, Access);
 
-    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex ColorForm();
+    /// <summary>Edits raise the version; whoever edits an older one is told so.</summary>
+    public Result<Done> Edit(IfMatch expected, CategoryTraits traits)
+    {
+        if (!expected.Accepts(Version)) return IfMatch.Stale;
+
+        Take(traits);
+        Version++;
+        return new Done();
+    }
+
+    /// <summary>Where it belongs; part of an edit, or before it is saved for the first time.</summary>
+    public void PutInto(long sectionId) => SectionId = sectionId;
+
+    /// <summary>True when that moves it.</summary>
+    public bool MoveTo(long sectionId, int place)
+    {
+        if (SectionId == sectionId && SortOrder == place) return false;
+
+        (SectionId, SortOrder) = (sectionId, place);
+        Version++;
+        return true;
+    }
+
+    private void Take(CategoryTraits traits)
+    {
+        (Name, Slug, Description, Color, Icon) = (traits.Name, traits.Slug, traits.Description, traits.Color, traits.Icon);
+        (SortOrder, IsActive, IsPublic) = (traits.SortOrder, traits.IsActive, traits.IsPublic);
+        (ViewRoles, PostRoles, ModerateRoles) = (traits.Access.View, traits.Access.Post, traits.Access.Moderate);
+    }
 }

@@ -23,15 +23,17 @@ internal static class TopicRoutes
     private static async Task<OkAnswer<Page<TopicSummary>>> ListTopics(
         IMediator send,
         [Description("Only topics of this category, by slug or id.")] string? category,
-        [Description("Only topics with this tag.")] string? tag,
-        [Description("recent (default), newest, oldest or replies.")] string? sort,
+        [Description("Only topics with this tag; with all of them where there are several, separated by commas.")] string? tag,
+        [Description("Only topics by this author, by name or id.")] string? author,
+        [Description("Only topics that are all of these, separated by commas: locked, pinned, solved, unsolved, archived, featured, deleted (for who moderates).")] string? status,
+        [Description("recent (default), newest, oldest, replies or popular (trending): the last 7 days by replies, views and age.")] string? sort,
         [Description("Items a page, 1 to 100; 20 by default.")] int? limit,
         [Description("The `next` of the page before.")] string? cursor,
         CancellationToken cancel) =>
-        (await send.Send(new ListTopics(category, tag, sort, limit, cursor), cancel)).ToOk();
+        (await send.Send(new ListTopics(category, tag, author, status, sort, limit, cursor), cancel)).ToOk();
 
-    private static async Task<OkAnswer<TopicView>> GetTopic(long id, IMediator send, CancellationToken cancel) =>
-        (await send.Send(new GetTopic(id), cancel)).ToOk();
+    private static async Task<OkAnswer<TopicView>> GetTopic(long id, HttpContext context, IMediator send, CancellationToken cancel) =>
+        (await send.Send(new GetTopic(id, IsView: !context.WantsHeadersOnly()), cancel)).ToOk();
 
     private static async Task<CreatedAnswer<TopicView>> CreateTopic(NewTopic body, IMediator send, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Modular.Forums.Application;
+using Modular.Forums.Domain;
 using Modular.Platform.Persistence;
 using Npgsql;
 
@@ -7,36 +8,46 @@ namespace Modular.Forums.Infrastructure;
 internal static class CategoryReads
 {
     private const string Columns = """
-        select id, section, name, slug, description, color, icon, sort_order, is_active, is_public, topic_count, reply_count, last_activity_at, version
-        from forums.categories
+        select c.id, s.name, c.name, c.slug, c.description, c.color, c.icon, c.sort_order, c.is_active, c.is_public, c.topic_count, c.reply_count, c.last_activity_at, c.version,
+          (c.post_roles & $1) <> 0, (c.moderate_roles & $1) <> 0, c.view_roles, c.post_roles, c.moderate_roles
+        from forums.categories c join forums.sections s on s.id = c.section_id
         """;
 
-    private const string Visible = "($1 or (is_active and is_public))";
+    private const string Visible = "(c.seen_by & $1) <> 0";
 
-    public static async Task<List<CategoryView>> ListAsync(DbSession session, bool moderator, CancellationToken cancel)
+    private const string ById = $"{Columns} where {Visible} and c.id = $2";
+
+    private const string BySlug = $"{Columns} where {Visible} and c.slug = $2";
+
+    private const string Kept = " for key share of c";
+
+    public static async Task<List<CategoryView>> ListAsync(DbSession session, Viewer viewer, CancellationToken cancel)
     {
         await session.OpenAsync(cancel);
-        await using var select = session.Command($"{Columns} where {Visible} order by sort_order, section, name, id").With(moderator);
+        await using var select = session.Command($"{Columns} where {Visible} order by s.sort_order, s.name, c.sort_order, c.name, c.id").With(viewer.Bits);
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         var categories = new List<CategoryView>();
-        while (await reader.ReadAsync(cancel)) categories.Add(Read(reader));
+        while (await reader.ReadAsync(cancel)) categories.Add(Read(reader, viewer));
         return categories;
     }
 
-    public static async Task<CategoryView?> OneAsync(DbSession session, CategoryRef category, bool moderator, CancellationToken cancel)
+    public static async Task<CategoryView?> OneAsync(DbSession session, CategoryRef category, Viewer viewer, CancellationToken cancel, bool keep = false)
     {
         await session.OpenAsync(cancel);
         await using var select = category.Id is { } id
-            ? session.Command($"{Columns} where {Visible} and id = $2").With(moderator, id)
-            : session.Command($"{Columns} where {Visible} and slug = $2").With(moderator, category.Slug);
+            ? session.Command(keep ? ById + Kept : ById).With(viewer.Bits, id)
+            : session.Command(keep ? BySlug + Kept : BySlug).With(viewer.Bits, category.Slug);
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
-        return await reader.ReadAsync(cancel) ? Read(reader) : null;
+        return await reader.ReadAsync(cancel) ? Read(reader, viewer) : null;
     }
 
-    private static CategoryView Read(NpgsqlDataReader row) => new(
+    private static CategoryView Read(NpgsqlDataReader row, Viewer viewer) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6),
-        row.GetInt32(7), row.GetBoolean(8), row.GetBoolean(9), row.GetInt64(10), row.GetInt64(11),
-        row.IsDBNull(12) ? null : row.GetFieldValue<DateTimeOffset>(12), new(row.GetInt64(13), row.GetInt64(10) + row.GetInt64(11)));
+        row.GetInt32(7), row.GetBoolean(8), row.GetBoolean(9), row.GetBoolean(14), row.GetBoolean(15), row.GetInt64(10), row.GetInt64(11),
+        row.IsDBNull(12) ? null : row.GetFieldValue<DateTimeOffset>(12), Access(row, viewer), new(row.GetInt64(13), row.GetInt64(10) + row.GetInt64(11)));
+
+    private static CategoryAccessView? Access(NpgsqlDataReader row, Viewer viewer) =>
+        viewer.ManagesCategories ? CategoryAccessView.Of(CategoryAccess.Stored((Audience)row.GetInt16(16), (Audience)row.GetInt16(17), (Audience)row.GetInt16(18))) : null;
 }

@@ -28,10 +28,10 @@ internal static class PostRemoval
     {
         await using var batch = session.Batch()
             .Add(LockTopics, topics)
-            .Add(CountReplies, authorId, topics)
             .Add(EmptyReplies, authorId, topics, now)
-            .Add(CountTopics, authorId, topics)
-            .Add(EmptyTopics, authorId, topics, now, TopicTitle.Removed.Text, TopicTitle.Removed.Key);
+            .Add(EmptyTopics, authorId, topics, now, TopicTitle.Removed.Text, TopicTitle.Removed.Key)
+            .Add(RemoveReplyRevisions, authorId, topics)
+            .Add(RemoveTopicRevisions, authorId, topics);
         await batch.ExecuteNonQueryAsync(cancel);
         return true;
     }
@@ -44,35 +44,47 @@ internal static class PostRemoval
     /// <summary>In the order of ids, and before their replies, as everybody locks them.</summary>
     private const string LockTopics = "select id from forums.topics where id = any($1) order by id for no key update";
 
-    private const string CountReplies = """
-        with gone as (select topic_id, count(*) as replies from forums.replies where author_id = $1 and topic_id = any($2) and deleted_at is null group by topic_id),
-          topics as (
-            update forums.topics t set reply_count = t.reply_count - g.replies, activity = t.activity + 1 from gone g where t.id = g.topic_id
-            returning t.category_id, g.replies),
-          categories as (select category_id, sum(replies) as replies from topics group by category_id)
-        update forums.categories c set reply_count = c.reply_count - g.replies from categories g where c.id = g.category_id
+    /// <summary>Totals above the topic follow the log.</summary>
+    private const string EmptyReplies = $"""
+        with live as materialized (
+          select id, topic_id from forums.replies where author_id = $1 and topic_id = any($2) and deleted_at is null
+        ), emptied as (
+          update forums.replies set content = '', html = null, deleted_at = coalesce(deleted_at, $3), version = version + 1
+          where author_id = $1 and topic_id = any($2) and (deleted_at is null or content <> '' or html is not null)
+          returning id, topic_id
+        ), logged as (
+          insert into forums.changes (kind, category_id, topic_id, reply_id, topics, replies, at)
+          select '{ChangeKind.ReplyDeleted}', t.category_id, t.id, l.id, 0, case when t.deleted_at is null then -1 else 0 end, $3
+          from live l join forums.topics t on t.id = l.topic_id order by l.id
+        ), gone as (
+          select e.topic_id, count(l.id) as replies, array_agg(e.id) as ids from emptied e left join live l on l.id = e.id group by e.topic_id
+        )
+        update forums.topics t set reply_count = t.reply_count - g.replies, activity = t.activity + 1,
+          is_solved = t.is_solved and (t.solution_reply_id is null or t.solution_reply_id <> all(g.ids)),
+          solution_reply_id = case when t.solution_reply_id = any(g.ids) then null else t.solution_reply_id end,
+          version = t.version + case when t.solution_reply_id = any(g.ids) then 1 else 0 end
+        from gone g where t.id = g.topic_id
         """;
 
-    private const string EmptyReplies = """
-        with gone as (
-          update forums.replies set content = '', deleted_at = coalesce(deleted_at, $3), version = version + 1
-          where author_id = $1 and topic_id = any($2) and (deleted_at is null or content <> '')
-          returning id)
-        update forums.topics set solution_reply_id = null, is_solved = false, version = version + 1 where solution_reply_id in (select id from gone)
+    private const string EmptyTopics = $"""
+        with mine as materialized (
+          select id, category_id, deleted_at is null as live, exists (select from forums.replies r where r.topic_id = t.id and r.deleted_at is null) as answered
+          from forums.topics t where author_id = $1 and id = any($2) and (content <> '' or html is not null or title <> $4)
+        ), logged as (
+          insert into forums.changes (kind, category_id, topic_id, topics, replies, at)
+          select case when answered then '{ChangeKind.TopicUpdated}' else '{ChangeKind.TopicDeleted}' end, category_id, id, case when answered then 0 else -1 end, 0, $3
+          from mine where live order by id
+        )
+        update forums.topics t set title = $4, title_key = $5, claims_title = false, content = '', html = null, tags = array[]::text[], version = version + 1,
+          deleted_at = case when m.answered then t.deleted_at else coalesce(t.deleted_at, $3) end
+        from mine m where t.id = m.id
         """;
 
-    /// <summary>Topics with no live reply are deleted next.</summary>
-    private const string CountTopics = """
-        with gone as (
-          select category_id, count(*) as topics from forums.topics t
-          where author_id = $1 and id = any($2) and deleted_at is null and not exists (select from forums.replies r where r.topic_id = t.id and r.deleted_at is null)
-          group by category_id)
-        update forums.categories c set topic_count = c.topic_count - g.topics from gone g where c.id = g.category_id
+    private const string RemoveReplyRevisions = """
+        delete from forums.revisions where post_kind = 2 and post_id in (select id from forums.replies where author_id = $1 and topic_id = any($2))
         """;
 
-    private const string EmptyTopics = """
-        update forums.topics t set title = $4, title_key = $5, claims_title = false, content = '', tags = '{}', version = version + 1,
-          deleted_at = case when exists (select from forums.replies r where r.topic_id = t.id and r.deleted_at is null) then deleted_at else coalesce(deleted_at, $3) end
-        where author_id = $1 and id = any($2) and (content <> '' or title <> $4)
+    private const string RemoveTopicRevisions = """
+        delete from forums.revisions where post_kind = 1 and post_id in (select id from forums.topics where author_id = $1 and id = any($2))
         """;
 }

@@ -5,76 +5,57 @@ using Npgsql;
 namespace Modular.Forums.Infrastructure;
 
 /// <summary>
-/// Full text over topics and replies. The last word also matches as a prefix; titles also match by trigrams, for parts of words and scripts
-/// without word breaks. A very common word ranks its newest matches only: ranking has to read every row it ranks.
+/// Full text over topics and replies. The rows of a page alone are read as a whole. A very common word ranks its newest matches only: ranking has to read
+/// every row that it ranks.
 /// </summary>
 internal static class SearchReads
 {
-    /// <summary>Scores are whole millionths, so that a cursor can hold one.</summary>
+    /// <summary>Scores are whole millionths, so that a cursor can hold one. PostgreSQL marks words; what it does not know as words is marked by <see cref="Marks"/>.</summary>
     private const string Sql = $"""
-        with q as (
-          select case when $2 = '' then to_tsquery('forums.words', $3)
-                      when $3 = '' then websearch_to_tsquery('forums.words', $2)
-                      else websearch_to_tsquery('forums.words', $2) && to_tsquery('forums.words', $3) end as words
-        ), topic_matches as materialized (
-          select id from q, forums.newest_topics(q.words, $4, 500) id where $5
-        ), reply_matches as materialized (
-          select id from q, forums.newest_replies(q.words, 500) id where $6
-        ), hits as (
-          select 0 as kind, t.id as topic_id, null::bigint as reply_id, t.id, t.category_id, t.title, t.content, t.author_id, t.created_at,
-                 ts_rank(t.search, q.words) + case when t.title ilike $4 then 0.5 else 0 end as rank
-          from topic_matches m join forums.topics t on t.id = m.id, q
-          union all
-          select 1, t.id, r.id, r.id, t.category_id, t.title, r.content, r.author_id, r.created_at, ts_rank(r.search, q.words)
-          from reply_matches m join forums.replies r on r.id = m.id join forums.topics t on t.id = r.topic_id and t.deleted_at is null, q
+        with q as (select to_tsquery('forums.words', $3) as words), found as materialized (
+          select f.* from q, forums.find_posts(
+            q.words, $4, $5, $6, $7, $8, array(select id from forums.categories where (seen_by & $1) <> 0 and ($2::bigint is null or id = $2)),
+            $9::uuid, $10::text[], $11::timestamptz, $12::timestamptz, 200) f
         ), scored as (
-          select h.*, c.slug, c.name, (rank * 1000000)::bigint as score, case when $10 then (extract(epoch from h.created_at) * 1000000)::bigint else (rank * 1000000)::bigint end as place
-          from hits h join forums.categories c on c.id = h.category_id and ($1 or (c.is_active and c.is_public))
+          select f.*, (f.rank * 1000000)::bigint as score, case when $13 then (extract(epoch from f.created_at) * 1000000)::bigint else (f.rank * 1000000)::bigint end as place from found f
         ), page as (
-          select * from scored where $7 is null or (place, kind, id) < ($7, $8, $9) order by place desc, kind desc, id desc limit $11
+          select * from scored where $15::bigint is null or (place, kind, id) < ($15, $16, $17) order by place desc, kind desc, id desc limit $14
         )
-        select kind, topic_id, reply_id, category_id, slug, name, author_id, created_at, score, place, id,
-               ts_headline('forums.words', title, q.words, 'HighlightAll=true, StartSel={Highlight.Start}, StopSel={Highlight.Stop}'),
-               ts_headline('forums.words', content, q.words, 'MaxWords=35, MinWords=15, StartSel={Highlight.Start}, StopSel={Highlight.Stop}'),
-               (select count(*) from topic_matches) >= 500 or (select count(*) from reply_matches) >= 500
-        from page, q order by place desc, kind desc, id desc
+        select p.kind, p.topic_id, p.id, c.id, c.slug, c.name, coalesce(r.author_id, t.author_id), p.created_at, p.score, p.place,
+               case when $18 and not p.by_part then ts_headline('forums.words', t.title, q.words, 'HighlightAll=true, StartSel={Highlight.Start}, StopSel={Highlight.Stop}') end,
+               case when $18 and not p.by_part
+                    then ts_headline('forums.words', left(coalesce(r.content, t.content), 10000), q.words, 'MaxWords=35, MinWords=15, StartSel={Highlight.Start}, StopSel={Highlight.Stop}') end,
+               case when not $18 or p.by_part then t.title end, case when not $18 or p.by_part then coalesce(r.content, t.content) end,
+               (select coalesce(max(n), 0) >= 200 from (select count(*) as n from found group by kind) counted)
+        from page p join forums.topics t on t.id = p.topic_id join forums.categories c on c.id = t.category_id left join forums.replies r on r.id = p.id and p.kind = 1, q
+        order by p.place desc, p.kind desc, p.id desc
         """;
 
     public static async Task<SearchHits> FindAsync(DbSession session, SearchText text, SearchFilter filter, PageRequest page, CancellationToken cancel)
     {
+        if (text.Query.Length == 0 && text.Part.Length == 0) return new([], false);
+
         await session.OpenAsync(cancel);
         await using var select = Bind(session.Command(Sql), text, filter, page);
         await using var reader = await select.ExecuteReaderAsync(cancel);
 
         var hits = new List<SearchHit>(page.Limit + 1);
-        var capped = false;
+        var (marks, capped) = (new Marks(text), false);
         while (await reader.ReadAsync(cancel))
         {
-            hits.Add(Read(reader, filter.Order));
-            capped = reader.GetBoolean(13);
+            hits.Add(Read(reader, filter.Order, marks));
+            capped = reader.GetBoolean(14);
         }
 
         return new(hits, capped);
     }
 
-    private static NpgsqlCommand Bind(NpgsqlCommand select, SearchText text, SearchFilter filter, PageRequest page)
-    {
-        select.With(filter.Moderator, text.Head, text.Prefix is { } prefix ? prefix + ":*" : "", Pattern(text), filter.Type != SearchType.Reply, filter.Type != SearchType.Topic);
-        foreach (var index in (int[])[0, 1, 2])
-            select.Parameters.Add(new NpgsqlParameter<long?> { TypedValue = page.After?[index] });
-        return select.With(filter.Order == SearchOrder.Date, page.Limit + 1);
-    }
+    private static NpgsqlCommand Bind(NpgsqlCommand select, SearchText text, SearchFilter filter, PageRequest page) => select
+        .With(filter.Viewer.Bits, filter.CategoryId, text.Query, text.Part, text.IsIndexed, filter.IsNarrow, filter.Type != SearchType.Reply, filter.Type != SearchType.Topic)
+        .With(filter.AuthorId, filter.Tags.Tags.Count == 0 ? null : filter.Tags.Tags.ToArray(), filter.After, filter.Before, filter.Order == SearchOrder.Date, page.Limit + 1)
+        .With(page.After?[0], page.After?[1], page.After?[2], !Cjk.Has(text.Text));
 
-    /// <summary>Two Latin letters are no use as a part of a word (and no trigram); they match as a beginning.</summary>
-    private static string Pattern(SearchText text)
-    {
-        if (text.Text.Length < 3 && System.Text.Ascii.IsValid(text.Text)) return "";
-
-        var literal = text.Text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-        return $"%{literal}%";
-    }
-
-    private static SearchHit Read(NpgsqlDataReader row, SearchOrder order)
+    private static SearchHit Read(NpgsqlDataReader row, SearchOrder order, Marks marks)
     {
         var isTopic = row.GetInt32(0) == 0;
         return new()
@@ -86,9 +67,9 @@ internal static class SearchReads
             AuthorId = row.GetGuid(6),
             CreatedAt = row.GetFieldValue<DateTimeOffset>(7),
             Score = row.GetInt64(8) / 1e6,
-            Position = Cursor.At(order.ToString(), row.GetInt64(9), row.GetInt32(0), row.GetInt64(10)),
-            Title = Highlight.ToHtml(row.GetString(11), int.MaxValue),
-            Snippet = Highlight.ToHtml(row.GetString(12), Highlight.MaxSnippet),
+            Position = Cursor.At(order.ToString(), row.GetInt64(9), row.GetInt32(0), row.GetInt64(2)),
+            Title = Highlight.ToHtml(row.IsDBNull(10) ? marks.In(row.GetString(12)) : row.GetString(10), int.MaxValue),
+            Snippet = Highlight.ToHtml(row.IsDBNull(11) ? marks.Around(row.GetString(13)) : row.GetString(11), Highlight.MaxSnippet),
         };
     }
 }

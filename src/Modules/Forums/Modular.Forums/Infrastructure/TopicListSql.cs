@@ -6,25 +6,22 @@ using Npgsql;
 namespace Modular.Forums.Infrastructure;
 
 /// <summary>
-/// One statement per combination of filter, order and "not the first page": few, so each stays prepared, and each has an index in exactly its order
+/// Lists that at most a category narrows: one statement per combination of it, order and "not the first page": few, so each stays prepared, and each has an index in exactly its order
 /// (a condition like <c>$3 is null or …</c> would make one statement of them, with one bad plan).
 /// </summary>
 internal static class TopicListSql
 {
-    private static readonly ConcurrentDictionary<(TopicOrder, bool Category, bool Tag, bool After), string> Statements = new();
+    private static readonly ConcurrentDictionary<(TopicOrder, bool Category, bool After), string> Statements = new();
 
-    public static string For(TopicFilter filter, bool after) =>
-        Statements.GetOrAdd((filter.Order, filter.CategoryId is not null, filter.Tag is not null, after), static key => Write(key.Item1, key.Category, key.Tag, key.After));
-
-    public static void Bind(NpgsqlCommand select, TopicFilter filter, PageRequest page)
+    public static NpgsqlCommand Command(DbSession session, TopicFilter filter, PageRequest page)
     {
-        select.With(filter.Moderator, page.Limit + 1);
+        var key = (filter.Order, filter.CategoryId is not null, page.After is not null);
+        var select = session.Command(Statements.GetOrAdd(key, static key => Write(key.Item1, key.Category, key.After))).With(filter.Viewer.Bits, page.Limit + 1);
         if (filter.CategoryId is { } category) select.With(category);
-        if (filter.Tag is { } tag) select.With(tag);
-        if (page.After is not { } after) return;
+        if (page.After is not { } after) return select;
 
         var pinned = after[0] == 1;
-        _ = filter.Order switch
+        return filter.Order switch
         {
             TopicOrder.Recent => select.With(pinned, after.Time(1), after[2]),
             TopicOrder.Replies => select.With(pinned, (int)Math.Clamp(after[1], 0, int.MaxValue), after[2]),
@@ -32,12 +29,11 @@ internal static class TopicListSql
         };
     }
 
-    private static string Write(TopicOrder order, bool category, bool tag, bool after)
+    private static string Write(TopicOrder order, bool category, bool after)
     {
         var next = 3;
         var where = "";
         if (category) where += $" and t.category_id = ${next++}";
-        if (tag) where += $" and t.tags @> array[${next++}]";
         if (after) where += " and " + Position(order, next);
         return $"select {TopicReads.Columns} {TopicReads.FromVisible} where t.deleted_at is null{where} order by {Order(order)} limit $2";
     }

@@ -15,6 +15,7 @@ internal sealed class TopicTable : IEntityTypeConfiguration<Topic>
         topic.Property(t => t.Content).HasConversion(c => c.Text, s => PostContent.Stored(s));
         topic.Property(t => t.Tags).HasConversion(t => t.Tags.ToArray(), s => TagSet.Stored(s), new ValueComparer<TagSet>((a, b) => Equals(a, b), t => t.GetHashCode()));
         topic.Property(t => t.Version).IsConcurrencyToken();
+        topic.HasOne<Topic>().WithMany().HasForeignKey(t => t.MergedInto);
         topic.HasOne<Category>().WithMany().HasForeignKey(t => t.CategoryId);
     }
 }

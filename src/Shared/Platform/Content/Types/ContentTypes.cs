@@ -32,7 +32,7 @@ internal static class ContentTypes
     ];
 
     /// <summary>What is taken unless configuration says otherwise.</summary>
-    public static readonly IReadOnlyList<string> Usual = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain"];
+    public static readonly IReadOnlyList<string> Usual = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "application/zip", "text/plain"];
 
     public static ContentType? Of(ReadOnlySpan<byte> head)
     {

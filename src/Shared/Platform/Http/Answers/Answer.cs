@@ -1,4 +1,5 @@
 using System.Net.ServerSentEvents;
+using Microsoft.AspNetCore.Builder;
 using Modular.Platform.Content;
 using Modular.Platform.Http.Content;
 
@@ -24,4 +25,10 @@ public static class Answer
 
     /// <summary>200 with a stream of events.</summary>
     public static EventStreamAnswer ToEventStream(this Result<IAsyncEnumerable<SseItem<object>>> events) => new(events);
+
+    /// <summary>200 with an Atom feed; 304 where the caller has it already.</summary>
+    public static AtomAnswer ToAtom(this Result<AtomFeed> feed) => new(feed);
+
+    /// <summary>A route whose stream can be gone on with from a position, as long as that is not too old: 410 then.</summary>
+    public static TBuilder ResumesEvents<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new EventStreamAnswer.Resumable());
 }

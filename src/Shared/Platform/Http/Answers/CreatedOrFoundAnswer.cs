@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Modular.Platform.Http.Answers;
 
-/// <summary>201 with a value that is new, 200 with one that was there already, both with its <c>Location</c>; or the problem.</summary>
+/// <summary>201 with a value that is new, 200 with one that was there already, both with its <c>Location</c> and <c>ETag</c>; or the problem.</summary>
 /// <typeparam name="T">The value.</typeparam>
 public sealed class CreatedOrFoundAnswer<T> : IResult, IEndpointMetadataProvider where T : notnull
 {
@@ -33,6 +33,7 @@ public sealed class CreatedOrFoundAnswer<T> : IResult, IEndpointMetadataProvider
         if (!_result.IsSuccess) return ProblemWriter.WriteAsync(httpContext, _result.Errors);
 
         IdempotencyHeaders.SendReplayed(httpContext);
+        if (_result.Value is ITagged tagged) EntityTags.Send(httpContext, tagged.Etag);
         httpContext.Response.Headers.Location = _location(_result.Value);
         httpContext.Response.StatusCode = _isNew(_result.Value) ? StatusCodes.Status201Created : StatusCodes.Status200OK;
         return httpContext.Response.WriteAsJsonAsync(_result.Value, httpContext.RequestAborted);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Modular.Platform.Http.Answers;
 
@@ -14,9 +15,12 @@ internal static class EntityTags
         var known = context.Request.Headers.IfNoneMatch;
         if (known.Count == 0 || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))) return false;
 
-        var current = tag.ToString();
-        return known.Any(value => value is not null && value.Split(',').Any(one => one.Trim() is "*" || Strong(one.Trim()) == current));
+        return IsAmong(known, tag.ToString());
     }
+
+    /// <summary>True when If-None-Match names the tag, or any.</summary>
+    public static bool IsAmong(StringValues known, string current) =>
+        known.Any(value => value is not null && value.Split(',').Any(one => one.Trim() is "*" || Strong(one.Trim()) == current));
 
     /// <summary>If-None-Match compares weakly: caches in between may have marked our strong tag weak.</summary>
     private static string Strong(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Modular.Platform.Http.Requests;
+using Modular.Platform.Persistence;
 
 namespace Modular.Platform.Http.Answers;
 
@@ -31,6 +33,14 @@ public sealed class EventStreamAnswer : IResult, IEndpointMetadataProvider
             return;
         }
 
+        HeadRequests.Restore(httpContext);
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            httpContext.Response.ContentType = "text/event-stream";
+            return;
+        }
+
+        await httpContext.RequestServices.GetRequiredService<DbSession>().PauseAsync(); // whoever watches holds no connection
         var stopping = httpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, httpContext.RequestAborted);
         httpContext.Response.Headers["X-Accel-Buffering"] = "no"; // proxies that would wait for more
@@ -54,4 +64,6 @@ public sealed class EventStreamAnswer : IResult, IEndpointMetadataProvider
             return false;
         }
     }
+
+    internal sealed class Resumable;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Modular.Platform.Http.Answers;
@@ -20,7 +21,8 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellationToken);
         document.AddComponent("Problem", problem);
 
-        if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } method) operation.OperationId = IdOf(method, context.Description.RelativePath);
+        if (metadata.OfType<IEndpointNameMetadata>().FirstOrDefault() is { } named) operation.OperationId = named.EndpointName;
+        else if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } method) operation.OperationId = IdOf(method, context.Description.RelativePath);
 
         var permission = metadata.OfType<PermissionRequirement>().FirstOrDefault()?.Permission;
         if (permission is not null)
@@ -32,15 +34,17 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         }
 
         var edits = metadata.OfType<Preconditions.IfMatchRequired>().Any();
+        var mayEdit = metadata.OfType<Preconditions.IfMatchTaken>().Any();
         var post = string.Equals(context.Description.HttpMethod, "POST", StringComparison.Ordinal);
         var replays = post && !metadata.OfType<Preconditions.IdempotencyExempt>().Any();
         operation.Parameters ??= [];
         if (edits) operation.Parameters.Add(Header("If-Match", required: true, "The ETag of the version that this edit replaces."));
+        if (mayEdit) operation.Parameters.Add(Header("If-Match", required: false, "The ETag of the version that this replaces, where there is one."));
         if (replays) operation.Parameters.Add(Header("Idempotency-Key", required: false, "Makes a retry safe: the first answer is kept for 24 hours and given again."));
 
         if (metadata.OfType<TakenContent>().Any()) operation.RequestBody = UploadBody.Describe();
         if (CanBeUnchanged(context)) operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "The caller has this state already (If-None-Match)." });
-        foreach (var status in Problems(permission is not null, edits, replays, context)) AddProblem(operation, document, status);
+        foreach (var status in Problems(permission is not null, edits || mayEdit, replays, context)) AddProblem(operation, document, status);
         SortResponses(operation);
     }
 
@@ -63,6 +67,7 @@ internal sealed class OperationFrame : IOpenApiOperationTransformer
         if (body) yield return 415;
         if (guarded || writes || context.Description.ActionDescriptor.EndpointMetadata.OfType<Permissions.Forbidding>().Any()) yield return 403; // writes by cookie need a token
         if (guarded || writes) yield return 409;
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<EventStreamAnswer.Resumable>().Any()) yield return 410;
         if (edits) yield return 412;
         if (edits) yield return 428;
     }

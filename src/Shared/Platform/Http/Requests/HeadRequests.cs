@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Http;
 namespace Modular.Platform.Http.Requests;
 
 /// <summary>Answers HEAD wherever GET is answered (RFC 9110 §9.3.2): the same headers. The server leaves the body out by itself.</summary>
-internal static class HeadRequests
+public static class HeadRequests
 {
     private static readonly object Mark = new();
+
+    /// <summary>True when only the headers are wanted, although the request is answered as GET.</summary>
+    public static bool WantsHeadersOnly(this HttpContext context) => context.Items.ContainsKey(Mark);
 
     internal static Task Answer(HttpContext context, RequestDelegate next)
     {
@@ -21,6 +24,6 @@ internal static class HeadRequests
     /// <summary>Gives the request its method back, for an answer that would read a whole file for nothing.</summary>
     internal static void Restore(HttpContext context)
     {
-        if (context.Items.ContainsKey(Mark)) context.Request.Method = HttpMethods.Head;
+        if (context.WantsHeadersOnly()) context.Request.Method = HttpMethods.Head;
     }
 }

@@ -9,11 +9,11 @@ namespace Modular.Platform.Http.Requests;
 /// <summary>Reads If-Match and Idempotency-Key before the body is looked at, where the route takes part in them.</summary>
 public static class Preconditions
 {
-    internal static readonly Error Required = new(ErrorKind.PreconditionRequired, "precondition.required",
-        "Say which version you edit: send the ETag you read as If-Match.", "If-Match");
-
     /// <summary>An edit that must say which version it replaces: 428 without If-Match. The route's method takes an <see cref="IfMatch"/>.</summary>
     public static TBuilder RequireIfMatch<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new IfMatchRequired());
+
+    /// <summary>A write that must say which version it replaces where it replaces one, which its use case finds out. The route's method takes an <see cref="IfMatch"/>.</summary>
+    public static TBuilder TakeIfMatch<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new IfMatchTaken());
 
     /// <summary>A route whose answer is a secret that must not be stored: it takes no Idempotency-Key.</summary>
     public static TBuilder WithoutIdempotency<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new IdempotencyExempt());
@@ -23,11 +23,12 @@ public static class Preconditions
 
     private static Error? Read(HttpContext context, Endpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<IfMatchRequired>() is not null)
+        var required = endpoint.Metadata.GetMetadata<IfMatchRequired>() is not null;
+        if (required || endpoint.Metadata.GetMetadata<IfMatchTaken>() is not null)
         {
             var header = context.Request.Headers.IfMatch.ToString();
-            if (header.Length == 0) return Required;
-            context.RequestServices.GetRequiredService<UseCaseContext>().IfMatch = Parse(header);
+            if (required && header.Length == 0) return IfMatch.Required;
+            context.RequestServices.GetRequiredService<UseCaseContext>().IfMatch = header.Length == 0 ? IfMatch.Absent : Parse(header);
         }
 
         return ReadIdempotencyKey(context, endpoint);
@@ -58,6 +59,8 @@ public static class Preconditions
     }
 
     internal sealed class IfMatchRequired;
+
+    internal sealed class IfMatchTaken;
 
     internal sealed class IdempotencyExempt;
 }

@@ -1,5 +1,8 @@
 using Modular.Accounts.Contracts;
+using Modular.Forums.Application.Sections;
+using Modular.Forums.Application.Threads;
 using Modular.Forums.Domain;
+using Modular.Platform.Jobs;
 using Modular.Platform.Persistence;
 using Npgsql;
 
@@ -9,7 +12,7 @@ namespace Modular.Forums.Infrastructure.Demo;
 /// Writes demo topics as they stand, flags and times included, in batches. Plain SQL, because the domain refuses replies to topics that were
 /// locked later. Ids are drawn first, so that a reply's path is known before it is written.
 /// </summary>
-internal sealed class DemoWriter(DbSession session, IUserDirectory users, TimeProvider clock)
+internal sealed class DemoWriter(DbSession session, IUserDirectory users, ISections sections, IJobQueue jobs, TimeProvider clock)
 {
     private readonly Dictionary<string, Guid> _authors = new(StringComparer.OrdinalIgnoreCase);
 
@@ -38,6 +41,7 @@ internal sealed class DemoWriter(DbSession session, IUserDirectory users, TimePr
             where t.category_id = c.id
             """);
         await batch.ExecuteNonQueryAsync(cancel);
+        await jobs.EnqueueAsync(new RebuildConversationsArgs(), cancel: cancel);
     }
 
     private static void AddTopic(NpgsqlBatch batch, DemoTopic topic, long categoryId, Guid author, DemoThread thread) => batch.Add("""
@@ -46,7 +50,7 @@ internal sealed class DemoWriter(DbSession session, IUserDirectory users, TimePr
         values ($1, $2, $3, $4, $5, false, $6, $7, $8, $9, $10, $11, $12, $13::timestamptz, $14, $15, $16, $17, $18::uuid, 1, 0)
         """,
         thread.TopicId, categoryId, author, topic.Title, TopicTitle.Stored(topic.Title).Key, topic.Content, topic.Tags, topic.Pinned, topic.Locked, topic.Solved,
-        topic.Archived, topic.Featured, topic.Deleted ? thread.LastAt : null, thread.Replies.Count, topic.Views, thread.CreatedAt, thread.LastAt, null);
+        topic.Archived, topic.Featured, topic.Deleted ? thread.LastAt : null, thread.Replies.Count(r => !r.Source.Deleted), topic.Views, thread.CreatedAt, thread.LastAt, null);
 
     private static void AddReply(NpgsqlBatch batch, long topicId, DemoThread.Written reply, Guid author) => batch.Add("""
         insert into forums.replies (id, topic_id, parent_id, path, depth, author_id, content, created_at, deleted_at, version)
@@ -62,10 +66,10 @@ internal sealed class DemoWriter(DbSession session, IUserDirectory users, TimePr
         foreach (var c in data.Categories)
         {
             await using var insert = session.Command("""
-                insert into forums.categories (section, name, slug, description, color, icon, sort_order, is_active, is_public, created_at, version)
+                insert into forums.categories (section_id, name, slug, description, color, icon, sort_order, is_active, is_public, created_at, version)
                 values ($1, $2, $3, $4, $5, $6, $7, true, true, $8, 1)
                 on conflict (slug) do update set slug = excluded.slug returning id
-                """).With(c.Section, c.Name, c.Slug, c.Description, c.Color, c.Icon, c.SortOrder, clock.GetUtcNow());
+                """).With(await sections.FindOrMakeAsync(c.Section, clock.GetUtcNow(), cancel), c.Name, c.Slug, c.Description, c.Color, c.Icon, c.SortOrder, clock.GetUtcNow());
             ids[c.Slug] = (long)(await insert.ExecuteScalarAsync(cancel))!;
         }
 

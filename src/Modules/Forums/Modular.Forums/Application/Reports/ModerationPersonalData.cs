@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Accounts.Contracts;
+using Modular.Forums.Domain.Reports;
+
+namespace Modular.Forums.Application.Reports;
+
+/// <summary>What people reported, and what was done to them. Who decided something stays, as nobody's.</summary>
+internal sealed class ModerationPersonalData(IForumsDb db) : IPersonalTraces
+{
+    public IEnumerable<PersonalRecords> Export(Guid userId) =>
+    [
+        new("reports", db.Reports.AsNoTracking().Where(r => r.ReporterId == userId).OrderBy(r => r.Id)
+            .Join(db.ReportCases, r => r.CaseId, k => k.Id, (r, k) => new { r.Id, k.TopicId, k.ReplyId, r.Reason, r.Note, k.Status, r.CreatedAt }).AsAsyncEnumerable()),
+        new("sanctions", db.Sanctions.AsNoTracking().Where(s => s.UserId == userId).OrderBy(s => s.Id).Select(s => new { s.Id, s.Kind, s.Reason, s.Until, s.At }).AsAsyncEnumerable()),
+    ];
+
+    /// <summary>Notes about somebody speak of them; an account that is gone cannot be suspended. Where nothing is, this changes nothing.</summary>
+    public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
+    {
+        await db.Sanctions.Where(s => s.UserId == userId).ExecuteDeleteAsync(cancel);
+        await db.Standings.Where(s => s.UserId == userId).ExecuteDeleteAsync(cancel);
+        await db.ReportCases.Where(k => k.AuthorId == userId && k.Status != CaseStatus.Pending).ExecuteUpdateAsync(set => set.SetProperty(k => k.Note, ""), cancel);
+        if (content == ErasedContent.Remove) await db.Reports.Where(r => r.ReporterId == userId).ExecuteUpdateAsync(set => set.SetProperty(r => r.Note, ""), cancel);
+    }
+}

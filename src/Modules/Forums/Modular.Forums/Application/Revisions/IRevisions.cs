@@ -1,0 +1,15 @@
+using Modular.Forums.Domain;
+
+namespace Modular.Forums.Application.Revisions;
+
+/// <summary>What reading an edit history needs beyond the module's port.</summary>
+internal interface IRevisions
+{
+    /// <summary>Null when there is no such topic or reply for the viewer.</summary>
+    Task<RevisionAccess?> FindAsync(PostRef post, Viewer viewer, CancellationToken cancel);
+}
+
+/// <summary>Who may read the history.</summary>
+/// <param name="AuthorId">They may.</param>
+/// <param name="MayModerate">Whether the viewer may because they keep order there.</param>
+internal sealed record RevisionAccess(Guid AuthorId, bool MayModerate);

@@ -1,0 +1,19 @@
+using Modular.Accounts.Contracts;
+using Modular.Platform.UseCases;
+
+namespace Modular.Forums.Application.Sanctions;
+
+internal sealed record LiftSuspension(Guid UserId, IfMatch IfMatch) : ICommand<StandingView>;
+
+internal sealed class LiftSuspensionHandler(Sanctioning sanctioning, IUserDirectory users, TimeProvider clock) : ICommandHandler<LiftSuspension, StandingView>
+{
+    public async Task<Result<StandingView>> Handle(LiftSuspension command, CancellationToken cancel)
+    {
+        if (await sanctioning.RefusalAsync(command.UserId, cancel) is { } refusal) return refusal;
+
+        var lifted = await sanctioning.LiftAsync(command.UserId, command.IfMatch, cancel);
+        if (lifted.IsFailed) return Result<StandingView>.Fail(lifted.Errors);
+
+        return StandingView.Of(lifted.Value, await users.FindAsync([.. StandingView.PeopleIn(lifted.Value)], cancel), clock.GetUtcNow());
+    }
+}

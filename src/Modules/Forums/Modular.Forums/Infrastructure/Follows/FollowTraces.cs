@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Accounts.Contracts;
+using Modular.Forums.Application;
+using Modular.Forums.Domain;
+
+namespace Modular.Forums.Infrastructure.Follows;
+
+/// <summary>What somebody follows and prefers.</summary>
+internal sealed class FollowTraces(ForumsDb db) : IPersonalTraces
+{
+    public IEnumerable<PersonalRecords> Export(Guid userId) =>
+    [
+        new("follows", db.Set<Follow>().AsNoTracking().Where(f => f.UserId == userId).OrderBy(f => f.Id).Select(f => new
+        {
+            f.TopicId, f.CategoryId, f.Tag, Level = f.Level == FollowLevel.Mute ? "mute" : "follow", f.IsAutomatic, f.At,
+        }).AsAsyncEnumerable()),
+        new("preferences", db.Set<Member>().AsNoTracking().Where(m => m.UserId == userId).Select(m => new { m.FollowsOwnPosts }).AsAsyncEnumerable()),
+    ];
+
+    public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
+    {
+        await db.Set<Follow>().Where(f => f.UserId == userId).ExecuteDeleteAsync(cancel);
+        await db.Set<Member>().Where(m => m.UserId == userId).ExecuteDeleteAsync(cancel);
+    }
+}

@@ -1,0 +1,2 @@
+drop table forums.webhook_deliveries;
+drop table forums.webhooks;

@@ -1,0 +1,3 @@
+drop table forums.counted_days;
+drop table forums.contributions;
+drop table forums.days;

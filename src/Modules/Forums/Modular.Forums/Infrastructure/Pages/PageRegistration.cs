@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Forums.Application.Pages;
+
+namespace Modular.Forums.Infrastructure.Pages;
+
+/// <summary>Registers the pages that a node remembers.</summary>
+internal static class PageRegistration
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddOptions<PageCacheSettings>().BindConfiguration(PageCacheSettings.Section)
+            .Validate(s => s.IsValid, "Modular:Forums:PageCache: MaxPages is 0 to 1000000, MaxMegabytes 1 to 65536, WarmTopics 0 to 1000.").ValidateOnStart();
+        services.AddSingleton<PageMetrics>();
+        services.AddSingleton<PageCache>();
+        services.AddScoped<ITopicPages, TopicPages>();
+        services.AddSingleton<PageWarming>();
+        services.AddHostedService(provider => provider.GetRequiredService<PageWarming>());
+    }
+}

@@ -1,0 +1,67 @@
+using Modular.Forums.Domain;
+using Modular.Forums.Infrastructure.Changes;
+using Modular.Platform.Persistence;
+
+namespace Modular.Forums.Infrastructure.Statistics;
+
+/// <summary>Notes which days have to be counted anew for what happened. Counting from what is there, and not from what happened, can never drift.</summary>
+internal sealed class StaleDays(DbSession session) : IChangeFollower
+{
+    private static readonly string[] OfOne = [ChangeKind.TopicCreated, ChangeKind.ReplyCreated, ChangeKind.ReplyDeleted, ChangeKind.ReplyRestored];
+    private static readonly string[] OfAll = [ChangeKind.TopicDeleted, ChangeKind.TopicRestored, ChangeKind.TopicMovedAway, ChangeKind.TopicMovedHere, ChangeKind.TopicMerged];
+
+    /// <summary>The days of topics and replies, those of all replies of whole topics, and where something is gone for good and says no day any more, all days of its category.</summary>
+    private const string Mark = """
+        insert into forums.counted_days as d (day, is_stale, took_ms)
+        select distinct touched.day, true, 0 from (
+          select (created_at at time zone 'UTC')::date as day from forums.topics where id = any($1)
+          union all select (created_at at time zone 'UTC')::date from forums.replies where id = any($2)
+          union all select (created_at at time zone 'UTC')::date from forums.replies where topic_id = any($3)
+          union all select n.day from unnest($4::bigint[], $5::bigint[], $6::bigint[]) c (category_id, topic_id, reply_id) join forums.days n on n.category_id = c.category_id
+            where not exists (select from forums.topics t where t.id = c.topic_id) or (c.reply_id is not null and not exists (select from forums.replies r where r.id = c.reply_id))) touched
+        order by touched.day
+        on conflict (day) do update set is_stale = true where not d.is_stale
+        """;
+
+    /// <summary>Every day there is anything of.</summary>
+    private const string MarkAll = """
+        insert into forums.counted_days as d (day, is_stale, took_ms)
+        select all_days.day, true, 0 from (
+          select (created_at at time zone 'UTC')::date as day from forums.topics union select (created_at at time zone 'UTC')::date from forums.replies
+          union select day from forums.days union select day from forums.contributions) all_days
+        order by all_days.day
+        on conflict (day) do update set is_stale = true where not d.is_stale
+        """;
+
+    /// <summary>The days that somebody wrote on, and those of topics that they answered.</summary>
+    private const string MarkPerson = """
+        update forums.counted_days set is_stale = true where not is_stale and (
+          day in (select day from forums.contributions where user_id = $1)
+          or day in (select (created_at at time zone 'UTC')::date from forums.topics where id in (select topic_id from forums.replies where author_id = $1)))
+        """;
+
+    public static string Name => "stale_days";
+
+    public async Task FollowAsync(IReadOnlyList<ChangeRow> changes, CancellationToken cancel)
+    {
+        var all = changes.Where(c => OfAll.Contains(c.Kind)).ToList();
+        var any = changes.Where(c => OfOne.Contains(c.Kind)).Concat(all).ToList();
+        if (any.Count == 0) return;
+
+        await using var mark = session.Command(Mark).With(
+            any.Select(c => c.TopicId).Distinct().ToArray(), any.Where(c => c.ReplyId is not null).Select(c => c.ReplyId!.Value).ToArray(), all.Select(c => c.TopicId).Distinct().ToArray(),
+            any.Select(c => c.CategoryId).ToArray(), any.Select(c => c.TopicId).ToArray(), any.Select(c => c.ReplyId).ToArray());
+        await mark.ExecuteNonQueryAsync(cancel);
+    }
+
+    public Task MarkAllAsync(CancellationToken cancel) => RunAsync(MarkAll, cancel);
+
+    public Task MarkPersonAsync(Guid userId, CancellationToken cancel) => RunAsync(MarkPerson, cancel, userId);
+
+    private async Task RunAsync(string statement, CancellationToken cancel, params object[] values)
+    {
+        await session.OpenAsync(cancel);
+        await using var mark = session.Command(statement).With(values);
+        await mark.ExecuteNonQueryAsync(cancel);
+    }
+}
