@@ -19,7 +19,7 @@ public sealed class UploadRefusalTests(ContentFixture fixture) : IClassFixture<C
 
     [Theory]
     [InlineData(new byte[] { 0x4d, 0x5a, 0x90, 0x00 })] // of no type
-    [InlineData(new byte[] { 0x50, 0x4b, 0x03, 0x04 })] // of one that is not allowed here
+    [InlineData(new byte[] { 0x1f, 0x8b, 0x08, 0x00 })] // of one that is not allowed here
     public Task So_is_what_is_not_allowed(byte[] bytes) => RefusedAsync(bytes, 415, "platform.content.type_not_allowed", "cat.png", "image/png");
 
     [Fact]
