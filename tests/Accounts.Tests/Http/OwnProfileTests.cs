@@ -1,3 +1,5 @@
+using Modular.Testing.Databases;
+
 namespace Accounts.Tests.Http;
 
 public sealed class OwnProfileTests(TestHost host)

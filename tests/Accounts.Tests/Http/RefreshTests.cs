@@ -1,3 +1,5 @@
+using Modular.Testing.Databases;
+
 namespace Accounts.Tests.Http;
 
 /// <summary>Refresh tokens are good once.</summary>

@@ -32,13 +32,8 @@ public sealed class ReplyTests
 
     private static List<Reply> Chain(int length)
     {
-        var topic = Topic.Open(1, Guid.Empty, TopicTitle.Stored("Hello"), Body, TagSet.None, DateTimeOffset.UnixEpoch);
         var chain = new List<Reply>();
-        for (var i = 0; i < length; i++)
-        {
-            chain.Add(topic.Answer(1000 + i, Guid.Empty, chain.LastOrDefault(), Body, DateTimeOffset.UnixEpoch).Value);
-        }
-
+        for (var i = 0; i < length; i++) chain.Add(Reply.To(1, 1000 + i, chain.Count == 0 ? null : Parents.Of(chain[^1]), Guid.Empty, Body, DateTimeOffset.UnixEpoch));
         return chain;
     }
 }

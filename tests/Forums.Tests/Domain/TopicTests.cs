@@ -6,7 +6,6 @@ public sealed class TopicTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
     private static readonly Guid Ann = Guid.CreateVersion7();
-    private static readonly Guid Bob = Guid.CreateVersion7();
     private static readonly PostBody Body = Bodies.Of("something to say");
 
     private readonly Topic _topic = Topic.Open(1, Ann, TopicTitle.Stored("Hello"), Body, TagSet.None, Noon);
@@ -20,30 +19,10 @@ public sealed class TopicTests
         Assert.Null(_topic.EditedAt);
     }
 
-    [Fact]
-    public void An_answer_raises_the_totals_and_the_activity_and_not_the_version()
-    {
-        var reply = _topic.Answer(7, Bob, null, Body, Noon.AddMinutes(1)).Value;
-
-        Assert.Equal((1, 1, 1), (_topic.Version, _topic.Activity, _topic.ReplyCount));
-        Assert.Equal((Bob, Noon.AddMinutes(1)), (_topic.LastReplyAuthorId!.Value, _topic.LastActivityAt));
-        Assert.Equal((0, Bob, 1L), (reply.Depth, reply.AuthorId, reply.Version));
-        Assert.Null(reply.ParentId);
-        Assert.Empty(reply.Path);
-    }
-
-    [Fact]
-    public void A_clock_that_runs_behind_does_not_turn_the_last_activity_back()
-    {
-        _topic.Answer(7, Bob, null, Body, Noon.AddMinutes(-5));
-
-        Assert.Equal(Noon, _topic.LastActivityAt);
-    }
-
     [Theory]
     [InlineData("IsLocked", true, "forums.topic.locked")]
     [InlineData("IsArchived", true, "forums.topic.archived")]
-    public void A_closed_topic_takes_no_answer_and_no_edit(string flag, object value, string code) => RefusesAll(With(flag, value), code);
+    public void A_closed_topic_takes_no_edit(string flag, object value, string code) => RefusesAll(With(flag, value), code);
 
     [Fact]
     public void Nor_does_a_deleted_one() => RefusesAll(With("DeletedAt", Noon), "forums.topic.deleted");
@@ -53,24 +32,6 @@ public sealed class TopicTests
     {
         RefusesAll(With("IsLocked", true, "IsArchived", true), "forums.topic.archived");
         RefusesAll(With("IsLocked", true, "IsArchived", true, "DeletedAt", Noon), "forums.topic.deleted");
-    }
-
-    [Fact]
-    public void Other_flags_close_nothing()
-    {
-        var topic = With("IsPinned", true, "IsSolved", true, "IsFeatured", true);
-
-        Assert.True(topic.Answer(7, Bob, null, Body, Noon).IsSuccess);
-    }
-
-    [Fact]
-    public void A_deleted_reply_takes_no_answer()
-    {
-        var parent = _topic.Answer(7, Bob, null, Body, Noon).Value;
-        Private.Set(parent, "DeletedAt", Noon);
-
-        Assert.Equal("forums.reply.parent_deleted", Assert.Single(_topic.Answer(7, Ann, parent, Body, Noon).Errors).Code);
-        Assert.Equal((1, 1), (_topic.ReplyCount, _topic.Activity));
     }
 
     [Fact]
@@ -109,7 +70,6 @@ public sealed class TopicTests
 
     private static void RefusesAll(Topic topic, string code)
     {
-        Assert.Equal(code, Assert.Single(topic.Answer(7, Bob, null, Body, Noon).Errors).Code);
         Assert.Equal(code, Assert.Single(topic.Edit(IfMatch.Any, TopicTitle.Stored("Other"), Body, TagSet.None, Noon).Errors).Code);
         Assert.Equal((1, 0, 0, "Hello"), (topic.Version, topic.Activity, topic.ReplyCount, topic.Title.Text));
     }

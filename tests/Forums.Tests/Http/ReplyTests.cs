@@ -1,3 +1,5 @@
+using Modular.Testing.Databases;
+
 namespace Forums.Tests.Http;
 
 public sealed class ReplyTests(TestHost host) : IAsyncLifetime
@@ -48,6 +50,28 @@ public sealed class ReplyTests(TestHost host) : IAsyncLifetime
         Assert.Equal("null", place.GetProperty("content").GetRawText());
         Assert.Equal("null", place.GetProperty("author").GetRawText());
         (await _ann.GetAsync($"/api/v1/forums/replies/{reply.Id}")).Expect(404, "forums.reply.not_found");
+    }
+
+    [Fact]
+    public async Task Nor_does_one_that_is_deleted_while_the_answer_waits()
+    {
+        var reply = await _ann.ReplyAsync(_topic, "Regretted");
+        await using var held = await HeldRows.TakeAsync(host.Database,
+            "with t as (select id from forums.topics where id = $1 for update) update forums.replies r set deleted_at = now() from t where r.topic_id = t.id and r.id = $2", _topic, reply.Id);
+
+        var answer = _ann.PostAsync(Replies, new { content = "Why?", parentId = reply.Id });
+        await held.ReleaseAfterAsync(1);
+
+        (await answer).Expect(409, "forums.reply.parent_deleted");
+    }
+
+    [Fact]
+    public async Task A_clock_that_runs_behind_does_not_turn_the_last_activity_back()
+    {
+        await host.Database.RunAsync("update forums.topics set last_activity_at = '2999-01-01T00:00:00Z' where id = $1", _topic);
+        await _ann.ReplyAsync(_topic);
+
+        Assert.StartsWith("2999-01-01", (await _ann.GetAsync($"{Forum.Topics}/{_topic}"))["lastActivityAt"], StringComparison.Ordinal);
     }
 
     [Fact]

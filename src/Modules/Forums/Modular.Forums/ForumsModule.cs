@@ -53,6 +53,7 @@ public static class ForumsModule
         services.AddScoped<Authors>();
         services.AddScoped<IPersonalData, ForumsPersonalData>();
         services.AddScoped<ChangeLog>();
+        services.AddScoped<IReplyWriting, ReplyWriting>();
         services.AddSingleton<IMarkdown, MarkdownRendering>();
         services.AddJob<FollowChangesArgs, FollowChanges>(new() { KeepCompleted = false });
         services.AddSchedule("forums.follow_changes", TimeSpan.FromSeconds(1), new FollowChangesArgs());

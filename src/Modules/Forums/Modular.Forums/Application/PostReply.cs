@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Application.Attachments;
 using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Contracts;
@@ -14,7 +13,7 @@ internal sealed record PostReply(long TopicId, string? Content, long? ParentId) 
     public static RateLimitPolicy Limit { get; } = new("replies", 30, 3600);
 }
 
-internal sealed class PostReplyHandler(IForumsDb db, Caller caller, IMarkdown markdown, ChangeLog changes, IEventPublisher events, AttachmentBinding attachments, Authors authors, TimeProvider clock)
+internal sealed class PostReplyHandler(IReplyWriting replies, Caller caller, IMarkdown markdown, ChangeLog changes, IEventPublisher events, AttachmentBinding attachments, Authors authors, TimeProvider clock)
     : ICommandHandler<PostReply, ReplyView>
 {
     public async Task<Result<ReplyView>> Handle(PostReply command, CancellationToken cancel)
@@ -22,27 +21,21 @@ internal sealed class PostReplyHandler(IForumsDb db, Caller caller, IMarkdown ma
         var body = PostContent.ParseReply(command.Content).Then(markdown.Render);
         if (body.IsFailed) return body.Errors[0].At("/content");
 
-        var opened = await db.OpenTopicAsync(command.TopicId, Viewer.Of(caller), cancel, forReply: true);
+        var opened = await replies.OpenAsync(command.TopicId, command.ParentId, Viewer.Of(caller), cancel);
         if (opened is null) return TopicErrors.NotFound;
         if (!opened.MayPost) return CategoryErrors.ReadOnly;
+        if (command.ParentId is not null && opened.Parent is null) return ReplyErrors.ParentElsewhere;
 
         var topic = opened.Topic;
-        var parent = await FindParentAsync(topic, command.ParentId, cancel);
-        if (command.ParentId is not null && parent is null) return ReplyErrors.ParentElsewhere;
-
-        var answered = topic.Answer(opened.NextReplyId, caller.Id, parent, body.Value, clock.GetUtcNow());
+        var answered = topic.Answer(opened.NextReplyId, caller.Id, opened.Parent, body.Value, clock.GetUtcNow());
         if (answered.IsFailed) return Result<ReplyView>.Fail(answered.Errors);
 
         var reply = answered.Value;
-        db.Replies.Add(reply);
-        changes.Add(Change.Of(ChangeKind.ReplyCreated, topic, caller.Id, reply.CreatedAt, reply.Id, replies: 1));
-        await db.SaveChangesAsync(cancel);
+        await replies.WriteAsync(reply, Change.OfAnswer(topic, reply), cancel);
+        changes.Tell();
         await attachments.BindAsync(PostRef.Reply(reply.Id), body.Value, cancel);
-        await events.PublishAsync(new ReplyPosted(reply.Id, topic.Id, topic.CategoryId, caller.Id, parent?.Id, reply.CreatedAt), cancel);
+        await events.PublishAsync(new ReplyPosted(reply.Id, topic.Id, topic.CategoryId, caller.Id, reply.ParentId, reply.CreatedAt), cancel);
 
-        return await authors.ShownAsync(ReplyView.Of(reply, topic), cancel);
+        return await authors.ShownAsync(ReplyView.Of(reply, isSolution: false), cancel);
     }
-
-    private Task<Reply?> FindParentAsync(Topic topic, long? id, CancellationToken cancel) =>
-        id is null ? Task.FromResult<Reply?>(null) : db.Replies.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.TopicId == topic.Id, cancel);
 }

@@ -54,7 +54,10 @@ internal sealed record ReplyView : ITagged
     public long[] Path { get; init; } = [];
 
     /// <summary>What was just written, without reading it again.</summary>
-    public static ReplyView Of(Reply reply, Topic topic) => new()
+    public static ReplyView Of(Reply reply, Topic topic) => Of(reply, topic.SolutionReplyId == reply.Id);
+
+    /// <summary>The same, where the topic is not at hand.</summary>
+    public static ReplyView Of(Reply reply, bool isSolution) => new()
     {
         Id = reply.Id,
         TopicId = reply.TopicId,
@@ -65,7 +68,7 @@ internal sealed record ReplyView : ITagged
         ContentHtml = reply.DeletedAt is null ? reply.Html ?? "" : null,
         Score = reply.Score,
         Conversation = reply.DeletedAt is not null ? null : ConversationLabel.Of(reply.ConversationId, reply.ThreadRootId, reply.Participants),
-        IsSolution = topic.SolutionReplyId == reply.Id,
+        IsSolution = isSolution,
         IsDeleted = reply.DeletedAt is not null,
         CreatedAt = reply.CreatedAt,
         EditedAt = reply.EditedAt,

@@ -47,4 +47,16 @@ internal sealed class Change
         Topics = topics,
         Replies = replies,
     };
+
+    /// <summary>That a topic was answered.</summary>
+    public static Change OfAnswer(AnsweredTopic topic, Reply reply) => new()
+    {
+        Kind = ChangeKind.ReplyCreated,
+        CategoryId = topic.CategoryId,
+        TopicId = topic.Id,
+        ReplyId = reply.Id,
+        ActorId = reply.AuthorId,
+        At = reply.CreatedAt,
+        Replies = 1,
+    };
 }

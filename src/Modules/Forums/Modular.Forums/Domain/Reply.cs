@@ -59,20 +59,20 @@ internal sealed class Reply
         Activity++;
     }
 
-    public static Reply To(Topic topic, long id, Reply? parent, Guid authorId, PostBody body, DateTimeOffset now)
+    public static Reply To(long topicId, long id, ParentReply? parent, Guid authorId, PostBody body, DateTimeOffset now)
     {
         var isKnown = parent is null || parent.ConversationId is not null;
         var participants = isKnown ? Conversation.With(parent?.Participants ?? [], authorId) : [];
         return new()
         {
             Id = id,
-            TopicId = topic.Id,
+            TopicId = topicId,
             ParentId = parent?.Id,
             Path = parent is null ? [] : [.. parent.Path.Append(parent.Id).Take(MaxPathLength)],
             Depth = parent is null ? 0 : parent.Depth + 1,
             ThreadRootId = parent is null ? id : parent.ThreadRootId,
             Participants = participants,
-            ConversationId = isKnown ? Conversation.IdOf(topic.Id, participants) : null,
+            ConversationId = isKnown ? Conversation.IdOf(topicId, participants) : null,
             AuthorId = authorId,
             Content = body.Content,
             Html = body.Html,
@@ -83,7 +83,7 @@ internal sealed class Reply
     /// <summary>What a topic said, as a reply of the one it was merged into.</summary>
     public static Reply Merged(Topic from, Topic into, long id)
     {
-        var reply = To(into, id, parent: null, from.AuthorId, new(from.Content, from.Html ?? "", []), from.CreatedAt);
+        var reply = To(into.Id, id, parent: null, from.AuthorId, new(from.Content, from.Html ?? "", []), from.CreatedAt);
         (reply.Html, reply.EditedAt) = (from.Html, from.EditedAt);
         return reply;
     }

@@ -92,18 +92,6 @@ internal sealed class Topic
         return new Done();
     }
 
-    public Result<Reply> Answer(long replyId, Guid authorId, Reply? parent, PostBody body, DateTimeOffset now)
-    {
-        if (Closed() is { } refusal) return refusal;
-        if (parent?.DeletedAt is not null) return ReplyErrors.ParentDeleted;
-
-        ReplyCount++;
-        LastActivityAt = now > LastActivityAt ? now : LastActivityAt;
-        LastReplyAuthorId = authorId;
-        Activity++;
-        return Reply.To(this, replyId, parent, authorId, body, now);
-    }
-
     /// <summary>A vote on its own text changed by this much.</summary>
     public void Rate(int by)
     {
@@ -115,13 +103,7 @@ internal sealed class Topic
     public Error? AtRest() => Closed(moderates: true);
 
     /// <summary>Whether it stands in the way of writing; a lock does not stop who keeps order from mending what is there.</summary>
-    public Error? Closed(bool moderates = false) => this switch
-    {
-        { DeletedAt: not null } => TopicErrors.Deleted,
-        { IsArchived: true } => TopicErrors.Archived,
-        { IsLocked: true } when !moderates => TopicErrors.Locked,
-        _ => null,
-    };
+    public Error? Closed(bool moderates = false) => TopicErrors.WhyClosed(DeletedAt is not null, IsArchived, IsLocked && !moderates);
 
     /// <summary>False where it is so already. Without the solved mark there is no solution either.</summary>
     public Result<bool> Set(TopicFlag flag, bool on)

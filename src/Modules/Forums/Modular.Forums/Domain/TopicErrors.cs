@@ -40,4 +40,7 @@ internal static class TopicErrors
 
     /// <summary>For those who may see where it went.</summary>
     public static Error MergedAway(long target) => new(ErrorKind.NotFound, "forums.topic.merged_away", $"This topic went into topic {target}.");
+
+    /// <summary>The gravest of the reasons why a topic takes no writing; null where it does.</summary>
+    public static Error? WhyClosed(bool deleted, bool archived, bool locked) => deleted ? Deleted : archived ? Archived : locked ? Locked : null;
 }

@@ -12,13 +12,16 @@ internal sealed class StaleDays(DbSession session) : IChangeFollower
 
     /// <summary>The days of topics and replies, those of all replies of whole topics, and where something is gone for good and says no day any more, all days of its category.</summary>
     private const string Mark = """
+        with gone as materialized (
+          select distinct c.category_id from unnest($4::bigint[], $5::bigint[], $6::bigint[]) c (category_id, topic_id, reply_id)
+          left join forums.topics t on t.id = c.topic_id left join forums.replies r on r.id = c.reply_id
+          where t.id is null or (c.reply_id is not null and r.id is null))
         insert into forums.counted_days as d (day, is_stale, took_ms)
         select distinct touched.day, true, 0 from (
           select (created_at at time zone 'UTC')::date as day from forums.topics where id = any($1)
           union all select (created_at at time zone 'UTC')::date from forums.replies where id = any($2)
           union all select (created_at at time zone 'UTC')::date from forums.replies where topic_id = any($3)
-          union all select n.day from unnest($4::bigint[], $5::bigint[], $6::bigint[]) c (category_id, topic_id, reply_id) join forums.days n on n.category_id = c.category_id
-            where not exists (select from forums.topics t where t.id = c.topic_id) or (c.reply_id is not null and not exists (select from forums.replies r where r.id = c.reply_id))) touched
+          union all select n.day from gone join forums.days n on n.category_id = gone.category_id) touched
         order by touched.day
         on conflict (day) do update set is_stale = true where not d.is_stale
         """;

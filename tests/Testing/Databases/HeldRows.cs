@@ -1,10 +1,9 @@
-using Modular.Testing.Databases;
 using Npgsql;
 
-namespace Accounts.Tests.Http;
+namespace Modular.Testing.Databases;
 
 /// <summary>Holds locks on rows, so that requests pile up behind them.</summary>
-internal sealed class HeldRows : IAsyncDisposable
+public sealed class HeldRows : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly NpgsqlConnection _connection;
@@ -13,12 +12,13 @@ internal sealed class HeldRows : IAsyncDisposable
     private HeldRows(TestDatabase database, NpgsqlConnection connection, NpgsqlTransaction transaction) => (_database, _connection, _transaction) = (database, connection, transaction);
 
     /// <summary>Runs the statement, which selects for update or updates, and keeps its transaction open.</summary>
-    public static async Task<HeldRows> TakeAsync(TestDatabase database, string sql, Guid id)
+    public static async Task<HeldRows> TakeAsync(TestDatabase database, string sql, params object[] values)
     {
         var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
         var transaction = await connection.BeginTransactionAsync();
-        await using var take = new NpgsqlCommand(sql, connection, transaction) { Parameters = { new() { Value = id } } };
+        await using var take = new NpgsqlCommand(sql, connection, transaction);
+        foreach (var value in values) take.Parameters.Add(new NpgsqlParameter { Value = value });
         await take.ExecuteNonQueryAsync();
         return new(database, connection, transaction);
     }
@@ -34,6 +34,7 @@ internal sealed class HeldRows : IAsyncDisposable
         await _transaction.CommitAsync();
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _transaction.DisposeAsync();
