@@ -59,6 +59,7 @@ public sealed class PersonalStatementTests(TestHost host)
         await using var one = await Crowd.MakeAsync(host, 1);
         await using var fifty = await Crowd.MakeAsync(host, 50);
 
+        foreach (var crowd in (Crowd[])[one, fifty]) await CountAsync(crowd); // connections are open then
         var (few, many) = (await CountAsync(one), await CountAsync(fifty));
 
         Assert.True(few == many && few is > 0 and <= Most, $"{few} statements for one event, {many} for fifty");
