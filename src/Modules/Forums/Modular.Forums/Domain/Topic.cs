@@ -184,8 +184,7 @@ internal sealed class Topic
 
         if (brought > 0 && LastActivityAt > target.LastActivityAt) (target.LastActivityAt, target.LastReplyAuthorId) = (LastActivityAt, LastReplyAuthorId ?? AuthorId);
         (target.ReplyCount, target.Activity) = (target.ReplyCount + brought, target.Activity + 1);
-        (MergedInto, ReplyCount, IsSolved, SolutionReplyId) = (target.Id, 0, false, null);
-        if (Content.Text.Length > 0) Score = 0; // the votes are its text's, and that is elsewhere now
+        (MergedInto, ReplyCount, IsSolved, SolutionReplyId, Score) = (target.Id, 0, false, null, Content.Text.Length > 0 ? 0 : Score); // votes go with its text
         Delete(by, now);
         return new Done();
     }
