@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Forums.Tests.Http;
 
 /// <summary>Five topics and thirty replies an hour and person, on a host whose limits are on.</summary>
-public sealed class PostingLimitTests(TestHost host) : IAsyncLifetime
+public sealed class PostingLimitTests(TestHost host, PostingLimitTests.Limited limited) : IClassFixture<PostingLimitTests.Limited>, IAsyncLifetime
 {
     private TestNode _node = null!;
     private TestUser _user = null!;
@@ -12,7 +12,7 @@ public sealed class PostingLimitTests(TestHost host) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _node = await StartAsync();
+        _node = limited.Node;
         _category = await host.NewCategoryAsync();
         _user = await host.SignedInAsync();
         _ann = _node.ClientOf(_user);
@@ -86,7 +86,7 @@ public sealed class PostingLimitTests(TestHost host) : IAsyncLifetime
     [Fact]
     public async Task Of_twenty_topics_at_once_on_two_nodes_five_are_opened()
     {
-        await using var second = await StartAsync();
+        await using var second = await StartAsync(host);
         using var there = second.ClientOf(_user);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => OpenAsync(i % 2 == 0 ? _ann : there)));
@@ -108,14 +108,24 @@ public sealed class PostingLimitTests(TestHost host) : IAsyncLifetime
         Assert.Equal(30, (await _ann.GetAsync($"{Forum.Topics}/{topic.Id}")).Expect(200).Json.GetProperty("replyCount").GetInt32());
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _ann.Dispose();
         _user.Dispose();
-        await _node.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
-    private Task<TestNode> StartAsync() => host.StartAnotherAsync(new() { ["Modular:RateLimits:Enabled"] = "true" });
+    /// <summary>The host that all of them share.</summary>
+    public sealed class Limited(TestHost host) : IAsyncLifetime
+    {
+        public TestNode Node { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Node = await StartAsync(host);
+
+        public ValueTask DisposeAsync() => Node.DisposeAsync();
+    }
+
+    private static Task<TestNode> StartAsync(TestHost host) => host.StartAnotherAsync(new() { ["Modular:RateLimits:Enabled"] = "true" });
 
     private Task<HttpAnswer> OpenAsync(TestClient client, string? title = null) =>
         client.PostAsync(Forum.Topics, new { category = _category, title = title ?? Forum.Name("Limited"), content = Forum.Content });

@@ -25,6 +25,7 @@ using Modular.Forums.Infrastructure.Revisions;
 using Modular.Forums.Infrastructure.Sanctions;
 using Modular.Forums.Infrastructure.Sections;
 using Modular.Forums.Infrastructure.Statistics;
+using Modular.Forums.Infrastructure.Tags;
 using Modular.Forums.Infrastructure.Text;
 using Modular.Forums.Infrastructure.Threads;
 using Modular.Forums.Infrastructure.Views;
@@ -60,6 +61,7 @@ public static class ForumsModule
         services.AddChangeFollower<CategoryTotals>();
         services.AddSections();
         services.AddRevisions();
+        services.AddTags();
         services.AddThreads();
         services.AddErasures();
         services.AddReports();
@@ -89,6 +91,7 @@ public static class ForumsModule
 
         forums.MapCategories();
         forums.MapSections();
+        forums.MapTags();
         forums.MapTopics();
         forums.MapTopicStates();
         forums.MapReplies();

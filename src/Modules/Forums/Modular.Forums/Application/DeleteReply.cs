@@ -1,10 +1,11 @@
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record DeleteReply(long Id, string? Reason) : ICommand<Done>;
+internal sealed record DeleteReply(long Id, string? Reason) : ICommand<Done>, IWritesPosts;
 
 internal sealed class DeleteReplyHandler(IForumsDb db, Caller caller, ChangeLog changes, IAuditLog audit, TimeProvider clock) : ICommandHandler<DeleteReply, Done>
 {

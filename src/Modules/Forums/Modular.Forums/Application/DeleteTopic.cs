@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record DeleteTopic(long Id, string? Reason) : ICommand<Done>;
+internal sealed record DeleteTopic(long Id, string? Reason) : ICommand<Done>, IWritesPosts;
 
 internal sealed class DeleteTopicHandler(IForumsDb db, Caller caller, ChangeLog changes, IAuditLog audit, TimeProvider clock) : ICommandHandler<DeleteTopic, Done>
 {

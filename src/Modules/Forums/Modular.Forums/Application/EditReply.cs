@@ -1,4 +1,5 @@
 using Modular.Forums.Application.Attachments;
+using Modular.Forums.Application.Revisions;
 using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
@@ -8,8 +9,8 @@ namespace Modular.Forums.Application;
 
 internal sealed record EditReply(long Id, IfMatch IfMatch, Optional<string> Content) : ICommand<ReplyView>, IWritesPosts;
 
-internal sealed class EditReplyHandler(IForumsDb db, Caller caller, IMarkdown markdown, AttachmentBinding attachments, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock)
-    : ICommandHandler<EditReply, ReplyView>
+internal sealed class EditReplyHandler(
+    IForumsDb db, Caller caller, IMarkdown markdown, AttachmentBinding attachments, IRevisions revisions, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock) : ICommandHandler<EditReply, ReplyView>
 {
     public async Task<Result<ReplyView>> Handle(EditReply command, CancellationToken cancel)
     {
@@ -31,6 +32,7 @@ internal sealed class EditReplyHandler(IForumsDb db, Caller caller, IMarkdown ma
         db.Revisions.Add(before);
         changes.Add(Change.Of(ChangeKind.ReplyUpdated, topic, caller.Id, now, reply.Id));
         await db.SaveChangesAsync(cancel);
+        if (before.Version > Revision.MaxKept) await revisions.TrimAsync(PostRef.Reply(reply.Id), cancel);
         if (before.Content != reply.Content.Text) await attachments.RebindAsync(PostRef.Reply(reply.Id), reply.AuthorId, body.Value, cancel);
         if (reply.AuthorId != caller.Id)
             await audit.WriteAsync(new("forums.reply_edited", reply.AuthorId, $"forums.reply/{reply.Id}",

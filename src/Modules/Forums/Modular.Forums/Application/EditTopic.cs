@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Forums.Application.Attachments;
+using Modular.Forums.Application.Revisions;
 using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
@@ -9,8 +10,8 @@ namespace Modular.Forums.Application;
 
 internal sealed record EditTopic(long Id, IfMatch IfMatch, Optional<string> Title, Optional<string> Content, Optional<IReadOnlyList<string?>> Tags) : ICommand<TopicView>, IWritesPosts;
 
-internal sealed class EditTopicHandler(IForumsDb db, Caller caller, IMarkdown markdown, ChangeLog changes, AttachmentBinding attachments, Authors authors, IAuditLog audit, TimeProvider clock)
-    : ICommandHandler<EditTopic, TopicView>
+internal sealed class EditTopicHandler(
+    IForumsDb db, Caller caller, IMarkdown markdown, ChangeLog changes, AttachmentBinding attachments, IRevisions revisions, Authors authors, IAuditLog audit, TimeProvider clock) : ICommandHandler<EditTopic, TopicView>
 {
     public async Task<Result<TopicView>> Handle(EditTopic command, CancellationToken cancel)
     {
@@ -39,6 +40,7 @@ internal sealed class EditTopicHandler(IForumsDb db, Caller caller, IMarkdown ma
         db.Revisions.Add(revision);
         changes.Add(Change.Of(ChangeKind.TopicUpdated, topic, caller.Id, now));
         await db.SaveChangesAsync(cancel);
+        if (revision.Version > Revision.MaxKept) await revisions.TrimAsync(PostRef.Topic(topic.Id), cancel);
         if (contentChanged) await attachments.RebindAsync(PostRef.Topic(topic.Id), topic.AuthorId, body, cancel);
         if (topic.AuthorId != caller.Id)
             await audit.WriteAsync(new("forums.topic_edited", topic.AuthorId, $"forums.topic/{topic.Id}", before, Summary(topic, contentChanged)), cancel);

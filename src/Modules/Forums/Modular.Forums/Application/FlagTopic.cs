@@ -1,3 +1,4 @@
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
@@ -5,7 +6,7 @@ using Modular.Platform.UseCases;
 namespace Modular.Forums.Application;
 
 /// <summary>Sets or clears one of a topic's flags; whoever finds it so already gets the same answer.</summary>
-internal sealed record FlagTopic(long Id, TopicFlag Flag, bool On) : ICommand<TopicView>;
+internal sealed record FlagTopic(long Id, TopicFlag Flag, bool On) : ICommand<TopicView>, IWritesPosts;
 
 internal sealed class FlagTopicHandler(IForumsDb db, Caller caller, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock) : ICommandHandler<FlagTopic, TopicView>
 {

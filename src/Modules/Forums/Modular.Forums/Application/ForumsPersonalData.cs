@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
 using Modular.Forums.Application.Erasures;
 using Modular.Forums.Domain;
-using Modular.Platform.Signals;
 
 namespace Modular.Forums.Application;
 
 /// <summary>What people wrote here. Names are not kept in this module, so what stays is nobody's as soon as the account is gone.</summary>
-internal sealed class ForumsPersonalData(IForumsDb db, IEnumerable<IPersonalTraces> traces, IErasedAuthors erased, ISignals signals, TimeProvider clock) : IPersonalData
+internal sealed class ForumsPersonalData(IForumsDb db, IEnumerable<IPersonalTraces> traces, IErasedAuthors erased, Forgetting forgetting, TimeProvider clock) : IPersonalData
 {
     public string Module => "forums";
 
@@ -32,13 +31,7 @@ internal sealed class ForumsPersonalData(IForumsDb db, IEnumerable<IPersonalTrac
 
     public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
     {
-        if (content == ErasedContent.Remove)
-        {
-            await erased.RememberAsync(userId, clock.GetUtcNow(), cancel);
-            await db.RemovePostsAsync(userId, clock.GetUtcNow(), cancel);
-            signals.Raise(ChangeLog.Signal);
-        }
-
-        foreach (var trace in traces) await trace.EraseAsync(userId, content, cancel);
+        await erased.RememberAsync(userId, content, clock.GetUtcNow(), cancel);
+        await forgetting.ForgetAsync(userId, content, cancel);
     }
 }

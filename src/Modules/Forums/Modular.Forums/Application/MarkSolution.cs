@@ -1,3 +1,4 @@
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
@@ -5,7 +6,7 @@ using Modular.Platform.UseCases;
 namespace Modular.Forums.Application;
 
 /// <summary>Says that a reply solved its topic, or that it did not; of a topic one reply at most is the solution.</summary>
-internal sealed record MarkSolution(long ReplyId, bool IsSolution) : ICommand<ReplyView>;
+internal sealed record MarkSolution(long ReplyId, bool IsSolution) : ICommand<ReplyView>, IWritesPosts;
 
 internal sealed class MarkSolutionHandler(IForumsDb db, Caller caller, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock) : ICommandHandler<MarkSolution, ReplyView>
 {

@@ -1,10 +1,11 @@
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record MoveTopic(long Id, string? Category) : ICommand<TopicView>;
+internal sealed record MoveTopic(long Id, string? Category) : ICommand<TopicView>, IWritesPosts;
 
 internal sealed class MoveTopicHandler(IForumsDb db, Caller caller, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock) : ICommandHandler<MoveTopic, TopicView>
 {

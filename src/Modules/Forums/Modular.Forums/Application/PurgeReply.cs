@@ -1,3 +1,4 @@
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Application.Threads;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
@@ -6,7 +7,7 @@ using Modular.Platform.UseCases;
 namespace Modular.Forums.Application;
 
 /// <summary>Removes a reply for good; what answered it answers from then on what it answered.</summary>
-internal sealed record PurgeReply(long Id, string? Reason) : ICommand<Done>;
+internal sealed record PurgeReply(long Id, string? Reason) : ICommand<Done>, IWritesPosts;
 
 internal sealed class PurgeReplyHandler(IForumsDb db, IThreads threads, IEnumerable<IPostLeftovers> leftovers, Caller caller, ChangeLog changes, IAuditLog audit, TimeProvider clock)
     : ICommandHandler<PurgeReply, Done>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Application.Threads;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
@@ -7,7 +8,7 @@ using Modular.Platform.UseCases;
 namespace Modular.Forums.Application;
 
 /// <summary>Removes a topic for good, with its replies and all that is kept beside them.</summary>
-internal sealed record PurgeTopic(long Id, string? Reason) : ICommand<Done>;
+internal sealed record PurgeTopic(long Id, string? Reason) : ICommand<Done>, IWritesPosts;
 
 internal sealed class PurgeTopicHandler(IForumsDb db, IThreads threads, IEnumerable<IPostLeftovers> leftovers, Caller caller, ChangeLog changes, IAuditLog audit, TimeProvider clock)
     : ICommandHandler<PurgeTopic, Done>

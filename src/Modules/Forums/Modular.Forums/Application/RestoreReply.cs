@@ -1,10 +1,11 @@
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record RestoreReply(long Id) : ICommand<ReplyView>;
+internal sealed record RestoreReply(long Id) : ICommand<ReplyView>, IWritesPosts;
 
 internal sealed class RestoreReplyHandler(IForumsDb db, Caller caller, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock) : ICommandHandler<RestoreReply, ReplyView>
 {

@@ -1,10 +1,11 @@
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application;
 
-internal sealed record RestoreTopic(long Id) : ICommand<TopicView>;
+internal sealed record RestoreTopic(long Id) : ICommand<TopicView>, IWritesPosts;
 
 internal sealed class RestoreTopicHandler(IForumsDb db, Caller caller, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock) : ICommandHandler<RestoreTopic, TopicView>
 {

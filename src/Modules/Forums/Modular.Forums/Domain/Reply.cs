@@ -84,7 +84,7 @@ internal sealed class Reply
     public static Reply Merged(Topic from, Topic into, long id)
     {
         var reply = To(into.Id, id, parent: null, from.AuthorId, new(from.Content, from.Html ?? "", []), from.CreatedAt);
-        (reply.Html, reply.EditedAt) = (from.Html, from.EditedAt);
+        (reply.Html, reply.EditedAt, reply.Score) = (from.Html, from.EditedAt, from.Score);
         return reply;
     }
 

@@ -3,6 +3,9 @@ namespace Modular.Forums.Domain;
 /// <summary>What a topic or reply said before somebody edited it.</summary>
 internal sealed class Revision
 {
+    /// <summary>Of one post: the newest, and besides them the very first.</summary>
+    public const int MaxKept = 200;
+
     private Revision() { }
 
     public long Id { get; private init; }

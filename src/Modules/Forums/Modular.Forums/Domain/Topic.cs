@@ -166,7 +166,7 @@ internal sealed class Topic
 
         if (brought > 0 && LastActivityAt > target.LastActivityAt) (target.LastActivityAt, target.LastReplyAuthorId) = (LastActivityAt, LastReplyAuthorId ?? AuthorId);
         (target.ReplyCount, target.Activity) = (target.ReplyCount + brought, target.Activity + 1);
-        (MergedInto, ReplyCount, IsSolved, SolutionReplyId) = (target.Id, 0, false, null);
+        (MergedInto, ReplyCount, IsSolved, SolutionReplyId, Score) = (target.Id, 0, false, null, Content.Text.Length > 0 ? 0 : Score); // votes go with its text
         Delete(by, now);
         return new Done();
     }

@@ -1,13 +1,14 @@
+using Modular.Accounts.Contracts;
 using Modular.Platform.Jobs;
 
 namespace Modular.Forums.Application.Erasures;
 
 /// <summary>Takes away what somebody whose words were to go wrote after all: a request of theirs was under way when they went.</summary>
-internal sealed class RemovePosts(IForumsDb db, TimeProvider clock) : IJobHandler<RemovePostsArgs>
+internal sealed class RemovePosts(Forgetting forgetting) : IJobHandler<RemovePostsArgs>
 {
     public async Task<Result<Done>> HandleAsync(RemovePostsArgs args, JobContext context, CancellationToken cancel)
     {
-        await db.RemovePostsAsync(args.UserId, clock.GetUtcNow(), cancel);
+        await forgetting.ForgetAsync(args.UserId, ErasedContent.Remove, cancel);
         return new Done();
     }
 }

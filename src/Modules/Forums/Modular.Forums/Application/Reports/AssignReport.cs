@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Accounts.Contracts;
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain;
 using Modular.Forums.Domain.Reports;
 using Modular.Platform.Auditing;
@@ -8,7 +9,7 @@ using Modular.Platform.UseCases;
 namespace Modular.Forums.Application.Reports;
 
 /// <summary>Gives a case to somebody who moderates its category; null takes it from whoever has it.</summary>
-internal sealed record AssignReport(long Id, IfMatch IfMatch, Guid? Assignee) : ICommand<CaseView>;
+internal sealed record AssignReport(long Id, IfMatch IfMatch, Guid? Assignee) : ICommand<CaseView>, IWritesPosts;
 
 internal sealed class AssignReportHandler(IForumsDb db, CaseDesk desk, IUserRoles roles, IAuditLog audit) : ICommandHandler<AssignReport, CaseView>
 {

@@ -1,10 +1,11 @@
+using Modular.Forums.Application.Sanctions;
 using Modular.Forums.Domain.Reports;
 using Modular.Platform.Auditing;
 using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application.Reports;
 
-internal sealed record DismissReport(long Id, IfMatch IfMatch, string? Note) : ICommand<CaseView>;
+internal sealed record DismissReport(long Id, IfMatch IfMatch, string? Note) : ICommand<CaseView>, IWritesPosts;
 
 internal sealed class DismissReportHandler(IForumsDb db, CaseDesk desk, Caller caller, IAuditLog audit, TimeProvider clock) : ICommandHandler<DismissReport, CaseView>
 {

@@ -11,6 +11,7 @@ internal sealed class ModerationPersonalData(IForumsDb db) : IPersonalTraces
     [
         new("reports", db.Reports.AsNoTracking().Where(r => r.ReporterId == userId).OrderBy(r => r.Id)
             .Join(db.ReportCases, r => r.CaseId, k => k.Id, (r, k) => new { r.Id, k.TopicId, k.ReplyId, r.Reason, r.Note, k.Status, r.CreatedAt }).AsAsyncEnumerable()),
+        new("standing", db.Standings.AsNoTracking().Where(s => s.UserId == userId).Select(s => new { s.Warnings, s.SuspendedUntil, s.SuspensionReason }).AsAsyncEnumerable()),
         new("sanctions", db.Sanctions.AsNoTracking().Where(s => s.UserId == userId).OrderBy(s => s.Id).Select(s => new { s.Id, s.Kind, s.Reason, s.Until, s.At }).AsAsyncEnumerable()),
     ];
 

@@ -6,7 +6,7 @@ using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application.Reports;
 
-internal sealed record ResolveReport(long Id, IfMatch IfMatch, string? Action, string? Note, DateTimeOffset? Until) : ICommand<CaseView>;
+internal sealed record ResolveReport(long Id, IfMatch IfMatch, string? Action, string? Note, DateTimeOffset? Until) : ICommand<CaseView>, IWritesPosts;
 
 internal sealed class ResolveReportHandler(
     IForumsDb db, CaseDesk desk, PostRemoving removing, Sanctioning sanctioning, Caller caller, IAuditLog audit, TimeProvider clock) : ICommandHandler<ResolveReport, CaseView>

@@ -5,7 +5,7 @@ using Modular.Platform.UseCases;
 namespace Modular.Forums.Application.Sanctions;
 
 /// <summary>Keeps somebody from posting until a date; whoever is suspended already gets the new date and reason.</summary>
-internal sealed record SuspendPerson(Guid UserId, IfMatch IfMatch, DateTimeOffset? Until, string? Reason) : ICommand<StandingView>;
+internal sealed record SuspendPerson(Guid UserId, IfMatch IfMatch, DateTimeOffset? Until, string? Reason) : ICommand<StandingView>, IWritesPosts;
 
 internal sealed class SuspendPersonHandler(Sanctioning sanctioning, IUserDirectory users, TimeProvider clock) : ICommandHandler<SuspendPerson, StandingView>
 {

@@ -4,7 +4,7 @@ using Modular.Platform.UseCases;
 
 namespace Modular.Forums.Application.Sanctions;
 
-internal sealed record WarnPerson(Guid UserId, string? Reason) : ICommand<SanctionView>;
+internal sealed record WarnPerson(Guid UserId, string? Reason) : ICommand<SanctionView>, IWritesPosts;
 
 internal sealed class WarnPersonHandler(Sanctioning sanctioning, IUserDirectory users) : ICommandHandler<WarnPerson, SanctionView>
 {

@@ -2,6 +2,7 @@ using Modular.Accounts.Contracts;
 using Modular.Forums.Application.Sections;
 using Modular.Forums.Application.Threads;
 using Modular.Forums.Domain;
+using Modular.Forums.Infrastructure.Tags;
 using Modular.Platform.Jobs;
 using Modular.Platform.Persistence;
 using Npgsql;
@@ -42,6 +43,7 @@ internal sealed class DemoWriter(DbSession session, IUserDirectory users, ISecti
             """);
         await batch.ExecuteNonQueryAsync(cancel);
         await jobs.EnqueueAsync(new RebuildConversationsArgs(), cancel: cancel);
+        await jobs.EnqueueAsync(new RecountTagsArgs(), cancel: cancel);
     }
 
     private static void AddTopic(NpgsqlBatch batch, DemoTopic topic, long categoryId, Guid author, DemoThread thread) => batch.Add("""

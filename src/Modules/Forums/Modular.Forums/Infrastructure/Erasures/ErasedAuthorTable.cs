@@ -11,11 +11,17 @@ internal sealed class ErasedAuthorTable : IEntityTypeConfiguration<ErasedAuthorT
         author.HasKey(a => a.UserId);
     }
 
-    /// <summary>Somebody who is gone, and with them what they wrote.</summary>
+    /// <summary>Somebody who is gone.</summary>
     internal sealed class Row
     {
         public Guid UserId { get; private set; }
 
         public DateTimeOffset At { get; private set; }
+
+        /// <summary>Whether their words went with them.</summary>
+        public bool Removes { get; private set; }
+
+        /// <summary>How often it was looked for something of theirs afterwards.</summary>
+        public int Looks { get; private set; }
     }
 }

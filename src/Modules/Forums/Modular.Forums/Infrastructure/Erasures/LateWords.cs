@@ -10,7 +10,7 @@ namespace Modular.Forums.Infrastructure.Erasures;
 /// </summary>
 internal sealed class LateWords(DbSession session, IJobQueue jobs) : IChangeFollower
 {
-    private const string Known = "select coalesce(array_agg(user_id), '{}') from forums.erased_authors where user_id = any($1)";
+    private const string Known = "select coalesce(array_agg(user_id), '{}') from forums.erased_authors where user_id = any($1) and removes";
 
     public static string Name => "late_words";
 

@@ -14,6 +14,7 @@ internal static class ThreadRegistration
             .Validate(s => s.IsValid, "Modular:Forums: MaxDisplayDepth is 1 to 32.")
             .ValidateOnStart();
         services.AddScoped<IThreads, ThreadRows>();
+        services.AddScoped<IBelongings, Belongings>();
         services.AddJob<RebuildConversationsArgs, RebuildConversations>(RebuildConversations.Options);
         services.AddSchedule("forums.rebuild_conversations", "10 4 * * *", new RebuildConversationsArgs());
     }

@@ -15,7 +15,9 @@ internal sealed class TopicViews(IServiceScopeFactory scopes, TimeProvider clock
     private const int AtOnce = 500;
     private const int Most = 100_000;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LastChance = TimeSpan.FromSeconds(3);
+
+    /// <summary>For each time, and not cut short when the node stops: what is cancelled may have been written all the same, and would count twice.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <summary>Topics are locked in the order of their ids, as everybody locks them.</summary>
     private const string Add = """
@@ -67,8 +69,7 @@ internal sealed class TopicViews(IServiceScopeFactory scopes, TimeProvider clock
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        using var limit = new CancellationTokenSource(LastChance);
-        await TryWriteAsync(limit.Token);
+        await TryWriteAsync();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -76,7 +77,7 @@ internal sealed class TopicViews(IServiceScopeFactory scopes, TimeProvider clock
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Round, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!stoppingToken.IsCancellationRequested) await TryWriteAsync(stoppingToken);
+            if (!stoppingToken.IsCancellationRequested) await TryWriteAsync();
         }
     }
 
@@ -85,11 +86,12 @@ internal sealed class TopicViews(IServiceScopeFactory scopes, TimeProvider clock
         if (_views.Count < Most || _views.ContainsKey(topicId)) _views[topicId] = _views.GetValueOrDefault(topicId) + views;
     }
 
-    private async Task TryWriteAsync(CancellationToken cancel)
+    private async Task TryWriteAsync()
     {
+        using var limit = new CancellationTokenSource(Patience);
         try
         {
-            await WriteAsync(cancel);
+            await WriteAsync(limit.Token);
         }
         catch (Exception e)
         {

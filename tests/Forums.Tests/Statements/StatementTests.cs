@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
+using Forums.Tests.Http;
 
-namespace Forums.Tests.Http;
+namespace Forums.Tests.Statements;
 
 /// <summary>How many statements a read needs: the same for one row and for fifty, and few.</summary>
 public sealed class StatementTests(TestHost host)
@@ -22,35 +21,21 @@ public sealed class StatementTests(TestHost host)
             ("topic", p => $"{Forum.Topics}/{p.Topic}"),
             ("replies", p => $"{Forum.Topics}/{p.Topic}/replies?limit=100"),
             ("search", p => $"/api/v1/forums/search?category={p.Category}&q={word}&limit=100"),
+            ("tags", _ => "/api/v1/forums/tags?limit=100"),
+            ("tags by name", _ => "/api/v1/forums/tags?sort=name&limit=100"),
+            ("reactions", p => $"{Forum.Topics}/{p.Topic}/reactions"),
+            ("newest topics", p => $"{Forum.Categories}/{p.Category}/feed.atom"),
+            ("newest topics of all", _ => "/api/v1/forums/feed.atom"),
+            ("newest replies", p => $"{Forum.Topics}/{p.Topic}/feed.atom"),
             ("suggestions", _ => "/api/v1/forums/search/suggestions?q=statement"),
         ];
 
         foreach (var (of, path) in reads)
         {
-            foreach (var place in (Place[])[one, fifty]) await CountAsync(reader, path(place)); // what is kept in memory is there then
-            var (few, many) = (await CountAsync(reader, path(one)), await CountAsync(reader, path(fifty)));
+            var (few, many) = (await StatementCount.OfAsync(reader, path(one)), await StatementCount.OfAsync(reader, path(fifty)));
 
             Assert.True(few == many && few is > 0 and <= Most, $"{of}: {few} statements for one row, {many} for fifty");
         }
-    }
-
-    /// <summary>The statements of one request, told from all others by its trace.</summary>
-    private static async Task<int> CountAsync(TestClient client, string path)
-    {
-        var trace = ActivityTraceId.CreateRandom();
-        var seen = new ConcurrentQueue<string>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStarted = activity =>
-            {
-                if (activity.Source.Name == "Npgsql" && activity.TraceId == trace && activity.Kind == ActivityKind.Client) seen.Enqueue(activity.OperationName);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-        (await client.GetAsync(path, ("traceparent", $"00-{trace}-00f067aa0ba902b7-01"))).Expect(200);
-        return seen.Count;
     }
 
     private async Task<(Place Place, string Word)> FilledAsync(int rows)

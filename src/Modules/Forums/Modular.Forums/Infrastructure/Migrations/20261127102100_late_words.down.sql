@@ -1,0 +1,1 @@
+alter table forums.erased_authors drop column looks, drop column removes;
