@@ -1,3 +1,4 @@
+using Modular.Forums.Application.Attachments;
 using Modular.Forums.Application.Threads;
 using Modular.Forums.Domain;
 using Modular.Platform.Auditing;
@@ -8,7 +9,7 @@ namespace Modular.Forums.Application;
 /// <summary>Makes one topic part of another: its text becomes a reply there, and what answered the text answers that reply.</summary>
 internal sealed record MergeTopic(long Id, long? Into) : ICommand<TopicView>;
 
-internal sealed class MergeTopicHandler(IForumsDb db, IThreads threads, Caller caller, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock)
+internal sealed class MergeTopicHandler(IForumsDb db, IThreads threads, IAttachments attachments, Caller caller, ChangeLog changes, Authors authors, IAuditLog audit, TimeProvider clock)
     : ICommandHandler<MergeTopic, TopicView>
 {
     public async Task<Result<TopicView>> Handle(MergeTopic command, CancellationToken cancel)
@@ -32,6 +33,7 @@ internal sealed class MergeTopicHandler(IForumsDb db, IThreads threads, Caller c
         changes.Add(Change.Of(ChangeKind.TopicMerged, from.Topic, caller.Id, now, topics: -1, replies: -replies));
         changes.Add(Change.Of(ChangeKind.TopicUpdated, target.Topic, caller.Id, now, replies: brought));
         await db.SaveChangesAsync(cancel);
+        if (text is not null) await attachments.HandOnAsync(from.Topic.Id, text.Id, cancel);
         await threads.MoveAsync(from.Topic.Id, target.Topic.Id, text?.Id, cancel);
         await threads.RebuildAsync(target.Topic.Id, cancel);
 

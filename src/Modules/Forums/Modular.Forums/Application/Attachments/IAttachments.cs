@@ -21,6 +21,9 @@ internal interface IAttachments
     /// <summary>Takes all but these from the post.</summary>
     Task LeaveAsync(PostRef post, IReadOnlyCollection<Guid> named, DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>Gives a topic's files to the reply that its text became.</summary>
+    Task HandOnAsync(long topicId, long replyId, CancellationToken cancel);
+
     /// <summary>Removes all files of somebody, or only those that no post has, in short transactions; what nobody else holds is gone at once.</summary>
     Task EraseAsync(Guid ownerId, bool all, CancellationToken cancel);
 }

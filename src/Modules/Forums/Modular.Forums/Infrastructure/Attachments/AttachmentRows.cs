@@ -19,6 +19,8 @@ internal sealed class AttachmentRows(DbSession session, AttachmentRemoval remova
 
     private const string Take = "update forums.attachments set topic_id = $1, reply_id = $2 where id = any ($3) and owner_id = any ($4) and topic_id is null and reply_id is null";
 
+    private const string HandOn = "update forums.attachments set topic_id = null, reply_id = $2 where topic_id = $1";
+
     private const string LeaveTopic = "update forums.attachments set topic_id = null, pending_since = $3 where topic_id = $1 and id <> all ($2)";
 
     private const string LeaveReply = "update forums.attachments set reply_id = null, pending_since = $3 where reply_id = $1 and id <> all ($2)";
@@ -50,6 +52,12 @@ internal sealed class AttachmentRows(DbSession session, AttachmentRemoval remova
     public async Task LeaveAsync(PostRef post, IReadOnlyCollection<Guid> named, DateTimeOffset now, CancellationToken cancel)
     {
         await using var update = session.Command(post.Kind == PostKind.Topic ? LeaveTopic : LeaveReply).With(post.Id, named.ToArray(), now);
+        await update.ExecuteNonQueryAsync(cancel);
+    }
+
+    public async Task HandOnAsync(long topicId, long replyId, CancellationToken cancel)
+    {
+        await using var update = session.Command(HandOn).With(topicId, replyId);
         await update.ExecuteNonQueryAsync(cancel);
     }
 
