@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Forums.Tests.Checks;
 
 namespace Forums.Tests.Model;
 
@@ -12,7 +11,6 @@ public sealed class ModelTests(TestHost host, ITestOutputHelper output)
 {
     private const int Usually = 600;
     private const int BetweenSweeps = 500;
-    private const int ThreadsInASweep = 60;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
@@ -23,46 +21,26 @@ public sealed class ModelTests(TestHost host, ITestOutputHelper output)
         await using var community = await Community.FoundAsync(host);
         var (world, dice) = (community.World, new Dice(seed));
         var session = new Session(community.Node, world, dice);
+        var sweep = new Sweep(community, session, dice);
         var (step, since) = (0, Stopwatch.GetTimestamp());
         try
         {
             for (step = 1; step <= (operations ?? Usually) && (operations is not null || Stopwatch.GetElapsedTime(since) < Longest); step++)
             {
                 await session.StepAsync();
-                if (step % BetweenSweeps == 0) await SweepAsync(community, session, dice);
+                if (step % BetweenSweeps == 0) await sweep.RunAsync();
             }
 
-            await SweepAsync(community, session, dice);
+            await sweep.RunAsync();
         }
         catch (Exception e)
         {
             Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}, step {step}: {e.Message}\n{string.Join('\n', session.Log)}\n{e.StackTrace}"));
         }
 
-        var (allowed, refused) = session.Played;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {allowed} allowed and {refused} refused, {world.Topics.Count} topics, {world.Replies.Count} replies, {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s."));
+        var (allowed, refused) = (session.Tally.Allowed, session.Tally.Refused);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {allowed} allowed and {refused} refused, {world.Topics.Count} topics, {world.Replies.Count} replies, {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s.\n{session.Tally}"));
         Assert.True(refused * 5 > allowed && allowed > refused, $"{allowed} allowed and {refused} refused are no session to learn from.");
-    }
-
-    /// <summary>Everything that can be read, by people of each kind.</summary>
-    private static async Task SweepAsync(Community community, Session session, Dice dice)
-    {
-        var (node, world) = (community.Node, community.World);
-        await session.SettleAsync();
-        var threads = new ThreadSweep(session, world, dice);
-        foreach (var who in (Person[])[world.Of(Person.Guest), dice.Member(world), world.Of(Person.Moderator), world.Of(Person.Admin)])
-        {
-            await new ListSweep(session, world, dice).RunAsync(who);
-            await threads.RunAsync(who, ThreadsInASweep);
-            await new SearchSweep(session, world, dice).RunAsync(who);
-            await new FeedSweep(node, session, world).RunAsync(who);
-        }
-
-        await node.Database.WaitUntilAsync("select not exists (select from scheduling.jobs where type = 'forums.notify')");
-        foreach (var who in world.People.Where(p => !p.IsGuest)) await new PeopleSweep(session, world, dice).RunAsync(who);
-
-        Assert.All(community.Outside.Came, came => Assert.True(world.Secrets.NeverPublicIn(came.Body) is null, $"A word that was never public was sent outside: {came.Body}"));
-        Assert.Empty((await DemoCommunity.VerifyAsync(node)).Select(r => r.ToString()));
     }
 
     private static int? Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,7 +1,7 @@
 namespace Forums.Tests.Model;
 
 /// <summary>Somebody who takes part; without a user, a guest.</summary>
-internal sealed class Person(string name, int rank, TestClient client, TestUser? user)
+internal sealed class Person(string name, int rank, TestClient client, TestClient other, TestUser? user)
 {
     public const int Guest = 0;
     public const int Member = 1;
@@ -14,6 +14,9 @@ internal sealed class Person(string name, int rank, TestClient client, TestUser?
     public int Rank => rank;
 
     public TestClient Client => client;
+
+    /// <summary>Reads on another node, which has to have heard of everything too.</summary>
+    public TestClient Other => other;
 
     public TestUser? User => user;
 

@@ -3,7 +3,7 @@ namespace Forums.Tests.Model;
 /// <summary>Posting replies and editing them.</summary>
 internal sealed class ReplyMoves(World world, Dice dice) : Moves(world, dice)
 {
-    public override IEnumerable<(int Weight, Func<Attempt?> Make)> All => [(30, Post), (8, Edit)];
+    public override IEnumerable<(int Weight, Func<Attempt?> Make)> All => [(40, Post), (8, Edit)];
 
     private Attempt? Post()
     {

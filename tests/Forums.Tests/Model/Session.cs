@@ -26,8 +26,7 @@ internal sealed class Session(TestNode node, World world, Dice dice)
         ]).SelectMany(m => m.All),
     ];
 
-    /// <summary>Attempts that were allowed, and that were refused.</summary>
-    public (int Allowed, int Refused) Played { get; private set; }
+    public Tally Tally { get; } = new();
 
     /// <summary>The latest attempts, for whoever has to find out what went wrong.</summary>
     public IEnumerable<string> Log => _log;
@@ -42,7 +41,7 @@ internal sealed class Session(TestNode node, World world, Dice dice)
     }
 
     /// <summary>What somebody is answered; no word in it may be one that they must not read.</summary>
-    public async Task<HttpAnswer> GetAsync(Person who, string path) => Searched(who, await who.Client.GetAsync(path), path);
+    public async Task<HttpAnswer> GetAsync(Person who, string path) => Searched(who, await (dice.Chance(50) ? who.Other : who.Client).GetAsync(path), path);
 
     /// <summary>All pages of a list.</summary>
     public async Task<List<HttpAnswer>> PagesAsync(Person who, string path)
@@ -96,7 +95,7 @@ internal sealed class Session(TestNode node, World world, Dice dice)
         var answer = await attempt.Who.Client.SendAsync(attempt.Method, attempt.Path, attempt.Body, await MatchAsync(attempt));
         Remember(string.Create(CultureInfo.InvariantCulture, $"{attempt} answered {answer.Status} {answer.Code}"));
         Assert.True(attempt.Verdict.Permits(answer, attempt.Success), $"{attempt} answered {answer.Status} {answer.Text}");
-        Played = attempt.Verdict.Allows ? (Played.Allowed + 1, Played.Refused) : (Played.Allowed, Played.Refused + 1);
+        Tally.Add(attempt, answer);
         if (attempt.Verdict.Allows) await attempt.Then(answer);
         Searched(attempt.Who, answer, attempt.Path);
         world.Secrets.Publish(world.Of(Person.Guest));

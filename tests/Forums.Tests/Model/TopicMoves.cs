@@ -5,7 +5,7 @@ namespace Forums.Tests.Model;
 /// <summary>Opening topics and editing them.</summary>
 internal sealed class TopicMoves(World world, Dice dice) : Moves(world, dice)
 {
-    public override IEnumerable<(int Weight, Func<Attempt?> Make)> All => [(14, Create), (8, Edit)];
+    public override IEnumerable<(int Weight, Func<Attempt?> Make)> All => [(16, Create), (8, Edit)];
 
     private Attempt Create()
     {
