@@ -29,6 +29,7 @@ internal sealed class FeedSweep(TestNode node, Session session, World world)
         Comparison.Equal(string.Join(' ', world.Categories.Where(c => c.Sees(who)).Select(c => c.Slug).Order(StringComparer.Ordinal)), string.Join(' ', shown.Keys.Order(StringComparer.Ordinal)), $"categories of {who}");
         foreach (var category in world.Categories.Where(c => c.Sees(who)))
         {
+            await session.GetAsync(who, $"{Forum.Categories}/{category.Slug}");
             var topics = Live(who).Where(t => t.Category == category).ToList();
             Comparison.Equal((topics.Count, topics.Sum(t => t.ReplyCount)), Totals(shown[category.Slug], "topicCount", "replyCount"), $"totals of {category}");
             Comparison.Equal((category.Takes(who), category.IsModeratedBy(who)), (shown[category.Slug].GetProperty("canPost").GetBoolean(), shown[category.Slug].GetProperty("canModerate").GetBoolean()), $"rights of {who} in {category}");

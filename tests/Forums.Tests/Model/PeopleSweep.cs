@@ -62,5 +62,11 @@ internal sealed class PeopleSweep(Session session, World world, Dice dice)
                 .Select(c => $"{c.GetProperty("id").GetInt64()} {c.GetProperty("reportCount").GetInt32()}");
             Comparison.Equal(string.Join(", ", there.Order(StringComparer.Ordinal)), string.Join(", ", shown.Order(StringComparer.Ordinal)), $"{status} reports for {who}");
         }
+
+        foreach (var reported in world.Cases.TakeLast(20).Where(c => c.IsOpenTo(who)))
+        {
+            var shown = (await session.GetAsync(who, $"/api/v1/forums/moderation/reports/{reported.Id}")).Expect(200).Json;
+            Comparison.Equal((reported.Status, reported.Post.IsDeleted || reported.Post.In.IsDeleted), (shown.GetProperty("case").GetProperty("status").GetString(), shown.GetProperty("case").GetProperty("isDeleted").GetBoolean()), $"report {reported.Id}");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Forums.Infrastructure.Changes;
 using Modular.Platform.Jobs;
@@ -6,7 +7,7 @@ using Modular.Platform.Jobs;
 namespace Forums.Tests.Model;
 
 /// <summary>Plays attempts against a host, and holds what comes of them against the model.</summary>
-internal sealed class Session(TestNode node, World world, Dice dice)
+internal sealed partial class Session(TestNode node, World world, Dice dice)
 {
     private const int Remembered = 25;
     private const int Tries = 12;
@@ -17,6 +18,8 @@ internal sealed class Session(TestNode node, World world, Dice dice)
         """;
 
     private readonly Queue<string> _log = [];
+
+    private readonly Dictionary<(string Path, Person Who, string Tag), string> _tagged = [];
 
     private readonly (int Weight, Func<Attempt?> Make)[] _moves =
     [
@@ -41,7 +44,7 @@ internal sealed class Session(TestNode node, World world, Dice dice)
     }
 
     /// <summary>What somebody is answered; no word in it may be one that they must not read.</summary>
-    public async Task<HttpAnswer> GetAsync(Person who, string path) => Searched(who, await (dice.Chance(50) ? who.Other : who.Client).GetAsync(path), path);
+    public async Task<HttpAnswer> GetAsync(Person who, string path) => Tagged(who, Searched(who, await (dice.Chance(50) ? who.Other : who.Client).GetAsync(path), path), path);
 
     /// <summary>All pages of a list.</summary>
     public async Task<List<HttpAnswer>> PagesAsync(Person who, string path)
@@ -118,6 +121,17 @@ internal sealed class Session(TestNode node, World world, Dice dice)
         return answer;
     }
 
+    /// <summary>A tag stands for one answer, views apart, whichever node gives it: whoever has that is told nothing new.</summary>
+    private HttpAnswer Tagged(Person who, HttpAnswer answer, string path)
+    {
+        if (answer.ETag is not { } tag) return answer;
+
+        var text = Views().Replace(answer.Text, "");
+        var before = _tagged.TryGetValue((path, who, tag), out var known) ? known : _tagged[(path, who, tag)] = text;
+        Assert.True(before == text, $"{path} has the tag {tag} for {who} and is {text} where it was {before}");
+        return answer;
+    }
+
     private Func<Attempt?> Draw()
     {
         var at = dice.Next(_moves.Sum(m => m.Weight));
@@ -131,4 +145,7 @@ internal sealed class Session(TestNode node, World world, Dice dice)
         _log.Enqueue(what);
         if (_log.Count > Remembered) _log.Dequeue();
     }
+
+    [GeneratedRegex("\"viewCount\":[0-9]+,", RegexOptions.NonBacktracking)]
+    private static partial Regex Views();
 }
