@@ -9,7 +9,8 @@ internal sealed class Verification(DbSession session)
     [
         ReplyChecks.Place, ReplyChecks.Score, TopicChecks.Score, TopicChecks.ReplyCount, TopicChecks.LastActivity, TopicChecks.Solution, TopicChecks.ReadPositions, new TitleCheck(),
         CategoryChecks.TopicCount, CategoryChecks.ReplyCount, CategoryChecks.LastActivity, DayChecks.Contributions, DayChecks.Days,
-        PersonChecks.ReportCount, PersonChecks.WarningCount, PersonChecks.Suspension, PersonChecks.LastNotification, AttachmentChecks.Bound, .. LeftoverChecks.All,
+        PersonChecks.ReportCount, PersonChecks.WarningCount, PersonChecks.Suspension, PersonChecks.LastNotification, AttachmentChecks.Bound,
+        LeftoverChecks.Votes, LeftoverChecks.Reactions, LeftoverChecks.Revisions,
     ];
 
     /// <summary>Each result as soon as it is there.</summary>
