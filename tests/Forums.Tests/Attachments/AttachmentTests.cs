@@ -41,6 +41,21 @@ public sealed class AttachmentTests(TestHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_files_of_a_topic_that_goes_into_another_are_seen_with_the_reply_that_its_text_becomes()
+    {
+        using var moderator = await host.SignedInAsync(Role.Moderator);
+        var file = await SendAsync(_ann, Png());
+        var (from, into) = (await _ann.NewTopicAsync(_category, content: $"Look: ![]({file["reference"]})"), await _ben.NewTopicAsync(_category));
+
+        (await moderator.PostAsync($"{Forum.Topics}/{from.Id}/merge", new { into = into.Id })).Expect(200);
+
+        (await _ben.GetAsync(file["url"])).Expect(200);
+        var reply = (await _ben.GetAsync($"{Forum.Topics}/{into.Id}/replies")).Items.Single().GetProperty("id").GetInt64();
+        (await moderator.DeleteAsync($"/api/v1/forums/replies/{reply}")).Expect(204);
+        (await _ben.GetAsync(file["url"])).Expect(404);
+    }
+
+    [Fact]
     public async Task It_is_hidden_with_its_post_and_its_category()
     {
         using var moderator = await host.SignedInAsync(Role.Moderator);

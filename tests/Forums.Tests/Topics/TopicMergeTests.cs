@@ -63,6 +63,19 @@ public sealed class TopicMergeTests(TestHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_left_leads_nowhere_once_where_it_went_is_removed_for_good()
+    {
+        using var admin = await host.SignedInAsync(Role.Admin);
+        (await _moderator.PostAsync($"{Url}/merge", new { into = _into })).Expect(200);
+        var stub = (await _moderator.GetAsync(Url)).Expect(200);
+
+        (await admin.DeleteAsync($"{Forum.Topics}/{_into}?permanent=true")).Expect(204);
+
+        Assert.Equal("null", (await _moderator.GetAsync(Url, ("If-None-Match", stub.ETag!))).Expect(200)["mergedInto"]);
+        (await _ann.GetAsync(Url)).Expect(404, "forums.topic.not_found");
+    }
+
+    [Fact]
     public async Task A_chain_of_merges_leads_to_its_end()
     {
         var last = await _bob.NewTopicAsync(_category.Into);

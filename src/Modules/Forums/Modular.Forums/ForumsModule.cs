@@ -10,6 +10,7 @@ using Modular.Forums.Http;
 using Modular.Forums.Infrastructure;
 using Modular.Forums.Infrastructure.Attachments;
 using Modular.Forums.Infrastructure.Changes;
+using Modular.Forums.Infrastructure.Checks;
 using Modular.Forums.Infrastructure.Demo;
 using Modular.Forums.Infrastructure.Drafts;
 using Modular.Forums.Infrastructure.Erasures;
@@ -80,6 +81,7 @@ public static class ForumsModule
         services.AddViews();
         services.AddStatistics();
         services.AddMetricsHistory();
+        services.AddChecks();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }

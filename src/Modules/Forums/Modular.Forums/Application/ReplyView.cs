@@ -72,7 +72,10 @@ internal sealed record ReplyView : ITagged
         IsDeleted = reply.DeletedAt is not null,
         CreatedAt = reply.CreatedAt,
         EditedAt = reply.EditedAt,
-        Etag = new(reply.Version, reply.Activity),
+        Etag = TagOf(reply.Version, reply.Activity, isSolution),
         Path = reply.Path,
     };
+
+    /// <summary>Whether it is the solution is its topic's to say, and shown here too: it makes two representations of each state of the reply.</summary>
+    internal static EntityTag TagOf(long version, long activity, bool isSolution) => new(version, activity * 2 + (isSolution ? 1 : 0));
 }

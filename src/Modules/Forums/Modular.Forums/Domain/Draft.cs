@@ -26,7 +26,8 @@ internal sealed class Draft
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    public long Version { get; private set; } = 1;
+    /// <summary>Begins with the time, so that a tag of one that was deleted is never good for one that was begun anew.</summary>
+    public long Version { get; private set; }
 
     public static Draft Begin(Guid userId, DraftKey key, DraftText text, DateTimeOffset now) => new()
     {
@@ -39,6 +40,7 @@ internal sealed class Draft
         Tags = text.Tags,
         CreatedAt = now,
         UpdatedAt = now,
+        Version = now.ToUnixTimeMilliseconds(),
     };
 
     public void Rewrite(DraftText text, DateTimeOffset now)

@@ -46,8 +46,12 @@ internal static class CategoryReads
     private static CategoryView Read(NpgsqlDataReader row, Viewer viewer) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6),
         row.GetInt32(7), row.GetBoolean(8), row.GetBoolean(9), row.GetBoolean(14), row.GetBoolean(15), row.GetInt64(10), row.GetInt64(11),
-        row.IsDBNull(12) ? null : row.GetFieldValue<DateTimeOffset>(12), Access(row, viewer), new(row.GetInt64(13), row.GetInt64(10) + row.GetInt64(11)));
+        row.IsDBNull(12) ? null : row.GetFieldValue<DateTimeOffset>(12), Access(row, viewer),
+        new(row.GetInt64(13), Totals(row.GetInt64(10), row.GetInt64(11), row.IsDBNull(12) ? 0 : row.GetFieldValue<DateTimeOffset>(12).UtcTicks)));
 
     private static CategoryAccessView? Access(NpgsqlDataReader row, Viewer viewer) =>
         viewer.ManagesCategories ? CategoryAccessView.Of(CategoryAccess.Stored((Audience)row.GetInt16(16), (Audience)row.GetInt16(17), (Audience)row.GetInt16(18))) : null;
+
+    /// <summary>All totals in one number. They rise and fall, so their sum alone would be the same for different ones.</summary>
+    private static long Totals(long topics, long replies, long lastActivity) => unchecked(((topics * 1_000_003) + replies) * 1_000_000_007 + lastActivity) & long.MaxValue;
 }

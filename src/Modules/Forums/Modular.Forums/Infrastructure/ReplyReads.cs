@@ -62,7 +62,7 @@ internal static class ReplyReads
             IsDeleted = deleted,
             CreatedAt = row.GetFieldValue<DateTimeOffset>(8),
             EditedAt = row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9),
-            Etag = new(row.GetInt64(10), row.GetInt64(17)),
+            Etag = ReplyView.TagOf(row.GetInt64(10), row.GetInt64(17), !row.IsDBNull(6) && row.GetBoolean(6)),
             Path = row.GetFieldValue<long[]>(11),
         };
     }

@@ -17,9 +17,5 @@ internal sealed class FollowTraces(ForumsDb db) : IPersonalTraces
         new("preferences", db.Set<Member>().AsNoTracking().Where(m => m.UserId == userId).Select(m => new { m.FollowsOwnPosts }).AsAsyncEnumerable()),
     ];
 
-    public async Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel)
-    {
-        await db.Set<Follow>().Where(f => f.UserId == userId).ExecuteDeleteAsync(cancel);
-        await db.Set<Member>().Where(m => m.UserId == userId).ExecuteDeleteAsync(cancel);
-    }
+    public Task EraseAsync(Guid userId, ErasedContent content, CancellationToken cancel) => db.Set<Follow>().Where(f => f.UserId == userId).ExecuteDeleteAsync(cancel);
 }

@@ -27,5 +27,6 @@ internal sealed class NotificationTraces(ForumsDb db) : IPersonalTraces
         var theirs = db.Set<Notification>().Where(n => n.UserId == userId);
         while (await theirs.OrderBy(n => n.Number).Take(AtOnce).ExecuteDeleteAsync(cancel) > 0) await Task.Yield();
         await db.Set<Mention>().Where(m => m.UserId == userId).ExecuteDeleteAsync(cancel);
+        await db.Set<Member>().Where(m => m.UserId == userId).ExecuteDeleteAsync(cancel); // counts notifications, so it goes after them
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CaseReads(DbSession session) : ICaseReads
     private const string Select = """
         select k.id, k.status, c.id, c.slug, c.name, t.id, k.reply_id, t.title, left(coalesce(r.content, t.content), 300), t.deleted_at is not null or r.deleted_at is not null,
           k.author_id, k.report_count, array(select distinct p.reason from forums.reports p where p.case_id = k.id order by 1), k.assignee_id, k.created_at, k.last_reported_at,
-          k.closed_at, k.closed_by, k.action, k.note, k.version
+          k.closed_at, k.closed_by, k.action, k.note, k.version, t.version, coalesce(r.version, 0)
         from forums.report_cases k left join forums.replies r on r.id = k.reply_id join forums.topics t on t.id = coalesce(k.topic_id, r.topic_id)
           join forums.categories c on c.id = t.category_id and (c.moderate_roles & $1) <> 0
         """;
@@ -67,6 +67,10 @@ internal sealed class CaseReads(DbSession session) : ICaseReads
         CloserId = row.IsDBNull(17) ? null : row.GetGuid(17),
         Action = row.IsDBNull(18) ? null : CaseActions.NameOf((CaseAction)row.GetInt16(18)),
         Note = row.IsDBNull(19) ? null : row.GetString(19),
-        Etag = new(row.GetInt64(20), row.GetInt32(11)),
+        Etag = new(row.GetInt64(20), Shown(row.GetInt32(11), row.GetInt64(5), row.GetInt64(21), row.GetInt64(22))),
     };
+
+    /// <summary>All that changes what is shown without being a decision, in one number: more reports, and what became of the post.</summary>
+    private static long Shown(int reports, long topic, long topicVersion, long replyVersion) =>
+        unchecked((((((topic * 1_000_003) + topicVersion) * 1_000_003) + replyVersion) * 1_000_003) + reports) & long.MaxValue;
 }

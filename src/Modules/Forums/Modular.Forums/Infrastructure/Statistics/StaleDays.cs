@@ -10,12 +10,17 @@ internal sealed class StaleDays(DbSession session) : IChangeFollower
     private static readonly string[] OfOne = [ChangeKind.TopicCreated, ChangeKind.ReplyCreated, ChangeKind.ReplyDeleted, ChangeKind.ReplyRestored];
     private static readonly string[] OfAll = [ChangeKind.TopicDeleted, ChangeKind.TopicRestored, ChangeKind.TopicMovedAway, ChangeKind.TopicMovedHere, ChangeKind.TopicMerged];
 
-    /// <summary>The days of topics and replies, those of all replies of whole topics, and where something is gone for good and says no day any more, all days of its category.</summary>
+    /// <summary>
+    /// The days of topics and replies, those of all replies of whole topics, and all days of a category where something says no day any more: it is gone for good, or went into
+    /// a topic elsewhere with all its replies.
+    /// </summary>
     private const string Mark = """
         with gone as materialized (
           select distinct c.category_id from unnest($4::bigint[], $5::bigint[], $6::bigint[]) c (category_id, topic_id, reply_id)
           left join forums.topics t on t.id = c.topic_id left join forums.replies r on r.id = c.reply_id
-          where t.id is null or (c.reply_id is not null and r.id is null))
+          where t.id is null or (c.reply_id is not null and r.id is null)
+          union select m.category_id from unnest($7::bigint[], $8::bigint[]) m (category_id, topic_id)
+          where not exists (select from forums.topics s join forums.topics t on t.id = s.merged_into and t.category_id = m.category_id where s.id = m.topic_id))
         insert into forums.counted_days as d (day, is_stale, took_ms)
         select distinct touched.day, true, 0 from (
           select (created_at at time zone 'UTC')::date as day from forums.topics where id = any($1)
@@ -47,13 +52,15 @@ internal sealed class StaleDays(DbSession session) : IChangeFollower
 
     public async Task FollowAsync(IReadOnlyList<ChangeRow> changes, CancellationToken cancel)
     {
-        var all = changes.Where(c => OfAll.Contains(c.Kind)).ToList();
+        var all = changes.Where(c => OfAll.Contains(c.Kind) || TookIn(c)).ToList();
         var any = changes.Where(c => OfOne.Contains(c.Kind)).Concat(all).ToList();
         if (any.Count == 0) return;
 
+        var merged = changes.Where(c => c.Kind == ChangeKind.TopicMerged).ToList();
         await using var mark = session.Command(Mark).With(
             any.Select(c => c.TopicId).Distinct().ToArray(), any.Where(c => c.ReplyId is not null).Select(c => c.ReplyId!.Value).ToArray(), all.Select(c => c.TopicId).Distinct().ToArray(),
-            any.Select(c => c.CategoryId).ToArray(), any.Select(c => c.TopicId).ToArray(), any.Select(c => c.ReplyId).ToArray());
+            any.Select(c => c.CategoryId).ToArray(), any.Select(c => c.TopicId).ToArray(), any.Select(c => c.ReplyId).ToArray(),
+            merged.Select(c => c.CategoryId).ToArray(), merged.Select(c => c.TopicId).ToArray());
         await mark.ExecuteNonQueryAsync(cancel);
     }
 
@@ -67,4 +74,7 @@ internal sealed class StaleDays(DbSession session) : IChangeFollower
         await using var mark = session.Command(statement).With(values);
         await mark.ExecuteNonQueryAsync(cancel);
     }
+
+    /// <summary>A topic that another one went into has its replies now, of all their days; they may be the first answers.</summary>
+    private static bool TookIn(ChangeRow change) => change is { Kind: ChangeKind.TopicUpdated, Replies: not 0 };
 }

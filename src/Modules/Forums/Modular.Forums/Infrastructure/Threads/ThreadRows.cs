@@ -13,6 +13,9 @@ internal sealed class ThreadRows(DbSession session) : IThreads
 
     private const string LetGoOfSolution = "update forums.topics set solution_reply_id = null where id = $1";
 
+    /// <summary>Stubs that led here lead nowhere; the foreign key would see to that too, and raise no version.</summary>
+    private const string LetGoOfStubs = "update forums.topics set merged_into = null, version = version + 1 where merged_into = $1";
+
     private const string RemoveReplies = "delete from forums.replies where topic_id = $1";
 
     private const string RemoveTopic = "delete from forums.topics where id = $1";
@@ -42,7 +45,7 @@ internal sealed class ThreadRows(DbSession session) : IThreads
     }
 
     public Task RemoveTopicAsync(long topicId, CancellationToken cancel) =>
-        RunAsync(session.Batch().Add(LetGoOfSolution, topicId).Add(RemoveReplies, topicId).Add(RemoveTopic, topicId), cancel);
+        RunAsync(session.Batch().Add(LetGoOfSolution, topicId).Add(LetGoOfStubs, topicId).Add(RemoveReplies, topicId).Add(RemoveTopic, topicId), cancel);
 
     public Task RemoveReplyAsync(long replyId, long? parentId, CancellationToken cancel) =>
         RunAsync(session.Batch().Add(Reparent, replyId, parentId).Add(RemoveReply, replyId), cancel);
