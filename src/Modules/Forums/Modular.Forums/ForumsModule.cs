@@ -15,6 +15,7 @@ using Modular.Forums.Infrastructure.Drafts;
 using Modular.Forums.Infrastructure.Erasures;
 using Modular.Forums.Infrastructure.Feeds;
 using Modular.Forums.Infrastructure.Follows;
+using Modular.Forums.Infrastructure.Generation;
 using Modular.Forums.Infrastructure.Metrics;
 using Modular.Forums.Infrastructure.Notifications;
 using Modular.Forums.Infrastructure.Pages;
@@ -77,6 +78,7 @@ public static class ForumsModule
         services.AddViews();
         services.AddStatistics();
         services.AddMetricsHistory();
+        services.AddGeneration();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }
