@@ -3,7 +3,6 @@ using Load.Measuring;
 using Load.People;
 using Load.Proofs;
 using Load.Running;
-using Npgsql;
 
 namespace Load;
 
