@@ -32,7 +32,7 @@ internal sealed class ReadWorkloads(Contestants contestants, BenchOptions option
             Read("a topic's first 50 replies", $"{OurTopics}/{forum.Topic}/replies?limit=50", $"/topics/{forum.Topic}/replies", PgBench.With(Sql.Replies, $"{forum.Topic}", "51")),
             Read("the longest topic's last 50 replies", $"{OurTopics}/{forum.LongestTopic}/replies?limit=50&cursor={lastPage}", $"/topics/{forum.LongestTopic}/replies/after?after={before}",
                 PgBench.With(Sql.RepliesAfter, $"{forum.LongestTopic}", "51", $"{before}")),
-            Read("its tree's first 50 replies", $"{OurTopics}/{forum.LongestTopic}/replies?view=tree&limit=50", $"/topics/{forum.LongestTopic}/replies/tree",
+            Read("the longest topic's tree, first 50 replies", $"{OurTopics}/{forum.LongestTopic}/replies?view=tree&limit=50", $"/topics/{forum.LongestTopic}/replies/tree",
                 PgBench.With(Sql.ReplyTree, $"{forum.LongestTopic}", "51")),
             Read("category list", "/api/v1/forums/categories", "/categories", PgBench.With(Sql.Categories, "1")),
             Search("rare word", Forum.RareWord),

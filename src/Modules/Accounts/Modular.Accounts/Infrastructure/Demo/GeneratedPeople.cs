@@ -12,6 +12,8 @@ internal sealed class GeneratedPeople(DbSession session) : IGeneratedPeople
 {
     private const string Prefix = "generated_";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private const string Taken = "select lower(username), coalesce(look, '') from accounts.users where lower(username) like 'generated\\_%' or look like 'generated\\_%'";
 
     private const string Copy = """
@@ -28,6 +30,7 @@ internal sealed class GeneratedPeople(DbSession session) : IGeneratedPeople
         var ids = new List<Guid>(count);
         await using (var copy = await session.CopyAsync(Copy, cancel))
         {
+            copy.Timeout = Patience;
             foreach (var name in names)
             {
                 ids.Add(Guid.CreateVersion7(joinedAt));
@@ -38,6 +41,7 @@ internal sealed class GeneratedPeople(DbSession session) : IGeneratedPeople
         }
 
         await using var analyze = session.Command(Analyze);
+        analyze.CommandTimeout = (int)Patience.TotalSeconds;
         await analyze.ExecuteNonQueryAsync(cancel);
         return ids;
     }
