@@ -19,8 +19,12 @@ app.MapGet("/topics/{id:long}/replies", async (long id, CancellationToken cancel
     new Page<Reply>((await database.ReadAsync(Sql.Replies, Rows.Reply, cancel, id, 51)).Take(50), null));
 app.MapGet("/categories", async (CancellationToken cancel) =>
     new Page<Category>(await database.ReadAsync(Sql.Categories, Rows.Category, cancel, Sql.Guest), null));
-app.MapGet("/search", async (string q, CancellationToken cancel) =>
-    new Page<Hit>((await database.ReadAsync(SearchSql.Text, Rows.Hit, cancel, Sql.Guest, null, $"('{q}':*)", q.Length > 2 ? $"%{q}%" : "", q.Length > 2, false, true, true, null, null, null, null, false, 21, null, null, null, true)).Take(20), null));
+app.MapGet("/topics/{id:long}/replies/after", async (long id, long after, CancellationToken cancel) =>
+    new Page<Reply>((await database.ReadAsync(Sql.RepliesAfter, Rows.Reply, cancel, id, 51, after)).Take(50), null));
+app.MapGet("/topics/{id:long}/replies/tree", async (long id, CancellationToken cancel) =>
+    new Page<Reply>((await database.ReadAsync(Sql.ReplyTree, Rows.Reply, cancel, id, 51)).Take(50), null));
+app.MapGet("/search", async (string q, long? category, CancellationToken cancel) =>
+    new Page<Hit>((await database.ReadAsync(SearchSql.Text, Rows.Hit, cancel, SearchSql.ValuesOf(q, category))).Take(20), null));
 app.MapPost("/topics/{id:long}/replies", async (long id, NewReply body, CancellationToken cancel) =>
     (await database.ReadAsync(Sql.Reply, row => row.GetInt64(0), cancel, id, Guid.Empty, body.Content))[0]);
 await app.RunAsync();

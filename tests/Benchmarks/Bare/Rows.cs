@@ -23,7 +23,9 @@ internal static class Rows
 
     public static Hit Hit(NpgsqlDataReader row) => new(
         row.GetInt32(0) == 0 ? "topic" : "reply", row.GetInt64(1), row.GetInt32(0) == 0 ? null : row.GetInt64(2), new(row.GetInt64(3), row.GetString(4), row.GetString(5)), row.GetGuid(6),
-        row.GetDateTime(7), row.GetInt64(8) / 1e6, row.GetString(10), row.GetString(11));
+        row.GetDateTime(7), row.GetInt64(8) / 1e6, row.GetString(row.IsDBNull(10) ? 12 : 10), row.IsDBNull(11) ? Begin(row.GetString(13)) : row.GetString(11));
+
+    private static string Begin(string content) => content.Length > 300 ? content[..300] : content;
 
     private static DateTime? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDateTime(column);
 

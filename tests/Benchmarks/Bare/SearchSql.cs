@@ -3,6 +3,17 @@ namespace Bare;
 /// <summary>The product's search, as it is.</summary>
 internal static class SearchSql
 {
+    /// <summary>For one word, or for two characters of Chinese or Japanese, which are a pair and which the database does not mark.</summary>
+    public static object?[] ValuesOf(string word, long? category)
+    {
+        var isLatin = word[0] < 0x2e80;
+        return
+        [
+            Sql.Guest, category, isLatin ? $"('{word}':*)" : $"(('{word}'))", isLatin && word.Length < 3 ? "" : $"%{word}%", isLatin && word.Length > 2, category is not null, true, true,
+            null, null, null, null, false, 21, null, null, null, isLatin,
+        ];
+    }
+
     /// <summary>
     /// $1 the bit of those who are not signed in, $2 category, $3 query, $4 part of a word, $5 whether parts are indexed, $6 whether narrowed, $7 topics, $8 replies, $9 author,
     /// $10 tags, $11 and $12 times, $13 by date, $14 limit, $15 to $17 position, $18 marked by the database.

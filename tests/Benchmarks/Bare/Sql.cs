@@ -20,12 +20,18 @@ internal static class Sql
 
     public const string Topic = $"select {Columns}, t.content, t.solution_reply_id, t.html, t.merged_into {FromVisible} where t.id = $2 and (t.deleted_at is null or (c.moderate_roles & $1) <> 0)";
 
-    public const string Replies = """
+    private const string OfTopic = """
         select r.id, r.topic_id, r.parent_id, r.depth, r.author_id, r.content, r.id = t.solution_reply_id, r.deleted_at, r.created_at, r.edited_at, r.version, r.path,
-          r.html, r.score, r.conversation_id, r.thread_root_id, r.participants
+          r.html, r.score, r.conversation_id, r.thread_root_id, r.participants, r.activity
         from forums.replies r join forums.topics t on t.id = r.topic_id
-        where r.topic_id = $1 order by r.id limit $2
+        where r.topic_id = $1
         """;
+
+    public const string Replies = $"{OfTopic} order by r.id limit $2";
+
+    public const string RepliesAfter = $"{OfTopic} and r.id > $3 order by r.id limit $2";
+
+    public const string ReplyTree = $"{OfTopic} order by r.sort_path limit $2";
 
     public const string Categories = """
         select c.id, s.name, c.name, c.slug, c.description, c.color, c.icon, c.sort_order, c.is_active, c.is_public, c.topic_count, c.reply_count, c.last_activity_at, c.version,

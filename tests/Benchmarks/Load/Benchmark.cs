@@ -1,10 +1,8 @@
-using Load.Filling;
 using Load.Jobs;
 using Load.Measuring;
 using Load.People;
 using Load.Proofs;
 using Load.Running;
-using Npgsql;
 
 namespace Load;
 
@@ -32,11 +30,12 @@ internal static class Benchmark
 
         await keeper.CreateDatabaseAsync(cancel);
         await using var ours = await Contestants.StartOursAsync(options, keeper, cancel);
-        var filler = await FillAsync(options, keeper, cancel);
+        Say($"Generating {options.Topics:N0} topics and {options.Replies:N0} replies …");
+        var forum = await Forum.GenerateAsync(options, keeper, cancel);
         IGenerator generator = Tool.Exists("wrk") ? new Wrk() : new OwnGenerator();
         if (options.Mode == BenchMode.Accounts)
         {
-            await AccountsBenchmark.RunAsync(options, ours.Address, keeper.ConnectionString, generator, filler.LongTopic, cancel);
+            await AccountsBenchmark.RunAsync(options, ours.Address, keeper.ConnectionString, generator, forum.Topic, cancel);
             return;
         }
 
@@ -44,7 +43,7 @@ internal static class Benchmark
         var contestants = new Contestants(ours, bare);
 
         var duel = new Duel(generator, PgBench.IfThere(keeper.ConnectionString, options.Scratch), options);
-        var workloads = options.Mode == BenchMode.Writes ? await new WriteWorkloads(contestants).PrepareAsync(cancel) : await ReadsAsync(contestants, options, filler, cancel);
+        var workloads = options.Mode == BenchMode.Writes ? await new WriteWorkloads(contestants, forum).PrepareAsync(cancel) : await ReadsAsync(contestants, options, forum, cancel);
 
         var results = new List<WorkloadResult>();
         foreach (var workload in workloads)
@@ -58,20 +57,10 @@ internal static class Benchmark
         if (options.Mode == BenchMode.Writes) Console.WriteLine($"Event deliveries still waiting at the end: {await DatabaseFacts.EventsWaitingAsync(keeper.ConnectionString, cancel):N0}.");
     }
 
-    private static async Task<IReadOnlyList<Workload>> ReadsAsync(Contestants contestants, BenchOptions options, Filler filler, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Workload>> ReadsAsync(Contestants contestants, BenchOptions options, Forum forum, CancellationToken cancel)
     {
-        using var reads = new ReadWorkloads(contestants, options, filler.LongTopic);
+        using var reads = new ReadWorkloads(contestants, options, forum);
         return await reads.PrepareAsync(cancel);
-    }
-
-    private static async Task<Filler> FillAsync(BenchOptions options, Cluster cluster, CancellationToken cancel)
-    {
-        Say($"Filling in {options.Topics:N0} topics and {options.Replies:N0} replies …");
-        await using var connection = new NpgsqlConnection(cluster.ConnectionString);
-        await connection.OpenAsync(cancel);
-        var filler = new Filler(connection, options);
-        await filler.FillAsync(cancel);
-        return filler;
     }
 
     private static void Say(string what) => Console.Error.WriteLine(what);

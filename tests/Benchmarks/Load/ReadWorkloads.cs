@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Bare;
-using Load.Filling;
 using Load.Measuring;
 using Load.Running;
 
 namespace Load;
 
 /// <summary>The reads. Before anything is measured, both contestants have to answer with the same rows.</summary>
-internal sealed class ReadWorkloads(Contestants contestants, BenchOptions options, int longTopic) : IDisposable
+internal sealed class ReadWorkloads(Contestants contestants, BenchOptions options, Forum forum) : IDisposable
 {
     /// <summary>How much of the list lies before the deep page.</summary>
     private const double Depth = 0.9;
@@ -23,17 +22,24 @@ internal sealed class ReadWorkloads(Contestants contestants, BenchOptions option
     {
         var deep = await WalkAsync(cancel);
         var at = deep.At.ToString("O", CultureInfo.InvariantCulture);
+        var (lastPage, before) = await LastPageAsync(cancel);
         Workload[] all =
         [
             Read("topic list, first page", OurTopics, "/topics", PgBench.With(Sql.Topics, "1", "21")),
             Read($"topic list, {deep.Skipped:N0} topics deep", $"{OurTopics}?cursor={deep.Cursor}", $"/topics/after?pinned=false&at={Uri.EscapeDataString(at)}&id={deep.Id}",
                 PgBench.With(Sql.TopicsAfter, "1", "21", "false", $"'{at}'::timestamptz", $"{deep.Id}")),
-            Read("one topic", $"{OurTopics}/{longTopic}", $"/topics/{longTopic}", PgBench.With(Sql.Topic, "1", $"{longTopic}")),
-            Read("a topic's first 50 replies", $"{OurTopics}/{longTopic}/replies?limit=50", $"/topics/{longTopic}/replies", PgBench.With(Sql.Replies, $"{longTopic}", "51")),
+            Read("one topic", $"{OurTopics}/{forum.Topic}", $"/topics/{forum.Topic}", PgBench.With(Sql.Topic, "1", $"{forum.Topic}")),
+            Read("a topic's first 50 replies", $"{OurTopics}/{forum.Topic}/replies?limit=50", $"/topics/{forum.Topic}/replies", PgBench.With(Sql.Replies, $"{forum.Topic}", "51")),
+            Read("the longest topic's last 50 replies", $"{OurTopics}/{forum.LongestTopic}/replies?limit=50&cursor={lastPage}", $"/topics/{forum.LongestTopic}/replies/after?after={before}",
+                PgBench.With(Sql.RepliesAfter, $"{forum.LongestTopic}", "51", $"{before}")),
+            Read("the longest topic's tree, first 50 replies", $"{OurTopics}/{forum.LongestTopic}/replies?view=tree&limit=50", $"/topics/{forum.LongestTopic}/replies/tree",
+                PgBench.With(Sql.ReplyTree, $"{forum.LongestTopic}", "51")),
             Read("category list", "/api/v1/forums/categories", "/categories", PgBench.With(Sql.Categories, "1")),
-            Search("rare word", Words.Rare),
-            Search("common word", Words.Common),
+            Search("rare word", Forum.RareWord),
+            Search("common word", Forum.CommonWord),
+            Search("common word in one category", Forum.CommonWord, inCategory: true),
             Search("two letters", "ba"),
+            Search("a word of Chinese", Forum.ChineseWord),
         ];
         foreach (var workload in all) await CompareAsync(workload, cancel);
         return all;
@@ -47,9 +53,13 @@ internal sealed class ReadWorkloads(Contestants contestants, BenchOptions option
 
     private Workload Read(string name, string ours, string bare, string sql) => new(name, new(contestants.Ours.Address, [ours]), new(contestants.Bare.Address, [bare]), sql);
 
-    private Workload Search(string kind, string word) => Read($"search, {kind}", $"/api/v1/forums/search?q={word}", $"/search?q={word}",
-        PgBench.With(SearchSql.Text, "1", "null", $"'(''{word}'':*)'", word.Length > 2 ? $"'%{word}%'" : "''", word.Length > 2 ? "true" : "false", "false", "true", "true",
-            "null", "null", "null", "null", "false", "21", "null", "null", "null", "true"));
+    private Workload Search(string kind, string word, bool inCategory = false)
+    {
+        var values = SearchSql.ValuesOf(word, inCategory ? forum.Category : null);
+        var q = Uri.EscapeDataString(word);
+        return Read($"search, {kind}", $"/api/v1/forums/search?q={q}" + (inCategory ? $"&category={Forum.Slug}" : ""), $"/search?q={q}" + (inCategory ? $"&category={forum.Category}" : ""),
+            PgBench.With(SearchSql.Text, [.. values.Select(PgBench.Literal)]));
+    }
 
     /// <summary>Goes there as a reader would, page by page.</summary>
     private async Task<(string Cursor, DateTime At, long Id, int Skipped)> WalkAsync(CancellationToken cancel)
@@ -67,6 +77,19 @@ internal sealed class ReadWorkloads(Contestants contestants, BenchOptions option
             }
 
             cursor = "&cursor=" + next;
+        }
+    }
+
+    /// <summary>The cursor of the longest topic's last page, and the reply that it goes on from.</summary>
+    private async Task<(string Cursor, long After)> LastPageAsync(CancellationToken cancel)
+    {
+        var (cursor, after) = ("", 0L);
+        while (true)
+        {
+            using var page = JsonDocument.Parse(await _ours.GetStringAsync($"{OurTopics}/{forum.LongestTopic}/replies?limit=50{(cursor.Length > 0 ? "&cursor=" : "")}{cursor}", cancel));
+            if (page.RootElement.GetProperty("next").GetString() is not { } next) return after > 0 ? (cursor, after) : throw new BenchException("the longest topic has one page only");
+
+            (cursor, after) = (next, page.RootElement.GetProperty("items").EnumerateArray().Last().GetProperty("id").GetInt64());
         }
     }
 

@@ -6,21 +6,19 @@ using Load.Running;
 namespace Load;
 
 /// <summary>The writes, by somebody who signed up for it.</summary>
-internal sealed class WriteWorkloads(Contestants contestants)
+internal sealed class WriteWorkloads(Contestants contestants, Forum forum)
 {
-    private const int Topics = 50;
     private const string Text = "A reply of ordinary length, which says what it has to say in a sentence or two, as most of them do. {n}";
 
     public async Task<IReadOnlyList<Workload>> PrepareAsync(CancellationToken cancel)
     {
         var token = await SignInAsync(cancel);
-        var topics = Enumerable.Range(1, Topics).Select(i => 1000 + i).ToArray();
         var reply = $$"""{"content":"{{Text}}"}""";
-        var topic = $$"""{"category":"category-1","title":"A topic {n}","content":"{{Text}}","tags":["bench"]}""";
-        var bare = new Target(contestants.Bare.Address, [.. topics.Select(id => $"/topics/{id}/replies")], reply);
+        var topic = $$"""{"category":"{{Forum.Slug}}","title":"A topic {n}","content":"{{Text}}","tags":["bench"]}""";
+        var bare = new Target(contestants.Bare.Address, [.. forum.OpenTopics.Select(id => $"/topics/{id}/replies")], reply);
         return
         [
-            new("POST reply, over 50 topics", new(contestants.Ours.Address, [.. topics.Select(id => $"/api/v1/forums/topics/{id}/replies")], reply, token), bare),
+            new("POST reply, over 50 topics", new(contestants.Ours.Address, [.. forum.OpenTopics.Select(id => $"/api/v1/forums/topics/{id}/replies")], reply, token), bare),
             new("POST topic (yardstick: its reply)", new(contestants.Ours.Address, ["/api/v1/forums/topics"], topic, token), bare),
         ];
     }

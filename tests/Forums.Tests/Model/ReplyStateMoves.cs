@@ -10,7 +10,7 @@ internal sealed class ReplyStateMoves(World world, Dice dice) : Moves(world, dic
         if (Target() is not ({ } who, { } reply)) return null;
 
         var (moderates, reason) = (reply.Topic.Category.IsModeratedBy(who), Dice.Chance(25) ? Dice.Secret() : null);
-        var verdict = new Verdict().SignedIn(who).Sees(who, reply)
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, reply)
             .Refuse(who != reply.Author && !moderates, 403, "forums.reply.not_yours")
             .Refuse(reason is not null && !moderates, 403, "forums.post.reason_not_yours");
         return new(who, HttpMethod.Delete, reply.Path + (reason is null ? "" : $"?reason={reason}"), null, reply.Topic.Closed(verdict, moderates))
@@ -27,7 +27,7 @@ internal sealed class ReplyStateMoves(World world, Dice dice) : Moves(world, dic
         if (reply is null) return null;
 
         var who = Dice.Somebody(World);
-        var verdict = new Verdict().SignedIn(who).Sees(who, reply).Refuse(!reply.Topic.Category.IsModeratedBy(who), 403, "forums.category.not_moderated");
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, reply).Refuse(!reply.Topic.Category.IsModeratedBy(who), 403, "forums.category.not_moderated");
         return new(who, HttpMethod.Post, reply.Path + "/restore", new { }, reply.Topic.Closed(verdict, moderates: true))
         {
             Touches = reply.Topic,
@@ -43,7 +43,7 @@ internal sealed class ReplyStateMoves(World world, Dice dice) : Moves(world, dic
     {
         if (Target() is not ({ } who, { } reply)) return null;
 
-        var verdict = new Verdict().SignedIn(who).Sees(who, reply)
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, reply)
             .Refuse(!(reply.Topic.Category.IsModeratedBy(who) && who.Rank == Person.Admin), 403, "forums.post.not_for_good")
             .Refuse(reply.Topic.IsDeleted, 409, "forums.topic.deleted");
         var topic = reply.Topic;
@@ -57,7 +57,7 @@ internal sealed class ReplyStateMoves(World world, Dice dice) : Moves(world, dic
         var topic = reply.Topic;
         if (Dice.Chance(50)) who = topic.Author;
         var (moderates, on) = (topic.Category.IsModeratedBy(who), Dice.Chance(70));
-        var verdict = new Verdict().SignedIn(who).Sees(who, reply)
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, reply)
             .Refuse(who != topic.Author && !moderates, 403, "forums.topic.not_yours")
             .Refuse(on && reply.IsDeleted, 409, "forums.reply.deleted");
         return new(who, on ? HttpMethod.Put : HttpMethod.Delete, reply.Path + "/solution", null, topic.Closed(verdict, moderates))

@@ -43,7 +43,7 @@ internal sealed class ReportMoves(World world, Dice dice) : Moves(world, dice)
 
         var (post, action) = (reported.Post, Dice.Pick(["none", "hide", "delete", "warn", "suspend", "dismiss", "applaud"]));
         var person = action is "warn" or "suspend" ? post.Author : null;
-        var verdict = new Verdict().SignedIn(who).Invalid(action == "applaud", "forums.report.unknown_action")
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Invalid(action == "applaud", "forums.report.unknown_action")
             .Stop(!reported.IsOpenTo(who), 404, "forums.report.not_found")
             .Refuse(reported.Status != "pending", 409, "forums.report.closed")
             .Refuse(person is not null && who.Rank < Person.Moderator, 403, "forums.sanction.not_allowed")

@@ -46,7 +46,7 @@ internal sealed class SanctionMoves(World world, Dice dice) : Moves(world, dice)
 
     private static string Of(Person whom) => $"/api/v1/forums/moderation/people/{whom.Id}";
 
-    private static Verdict May(Person who, Person whom) => new Verdict().SignedIn(who).Stop(who.Rank < Person.Moderator, 403, null)
+    private static Verdict May(Person who, Person whom) => new Verdict().SignedIn(who).Stop(who.Rank < Person.Moderator, 403, null).NotSuspended(who)
         .Refuse(whom.Rank == Person.Admin && whom != who, 403, "forums.sanction.of_admin")
         .Refuse(whom == who, 403, "forums.sanction.of_yourself");
 

@@ -12,7 +12,7 @@ internal sealed class TopicPlaceMoves(World world, Dice dice) : Moves(world, dic
         if (Dice.Recent(World.Topics.Values) is not { } topic) return null;
 
         var (who, target, slug) = (Dice.Somebody(World), Dice.Pick(World.Categories), Dice.Chance(5) ? "no-such-place" : null);
-        var verdict = new Verdict().SignedIn(who).Sees(who, topic)
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, topic)
             .Refuse(!topic.Category.IsModeratedBy(who), 403, "forums.category.not_moderated")
             .Refuse(slug is not null || !target.Sees(who), 422, "forums.category.unknown")
             .Refuse(slug is null && target.Sees(who) && !target.IsModeratedBy(who), 403, "forums.category.not_moderated")
@@ -34,7 +34,7 @@ internal sealed class TopicPlaceMoves(World world, Dice dice) : Moves(world, dic
         if (from is null || target is null) return null;
 
         var into = Dice.Chance(5) ? null : target;
-        var verdict = new Verdict().SignedIn(who).Invalid(into is null, "forums.topic.merge_target_missing").Invalid(into == from, "forums.topic.merge_into_itself").Sees(who, from)
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Invalid(into is null, "forums.topic.merge_target_missing").Invalid(into == from, "forums.topic.merge_into_itself").Sees(who, from)
             .Refuse(!from.Category.IsModeratedBy(who), 403, "forums.category.not_moderated")
             .Refuse(!target.Shows(who), 422, "forums.topic.merge_target_unknown")
             .Refuse(target.Shows(who) && !target.Category.IsModeratedBy(who), 403, "forums.category.not_moderated")
@@ -43,6 +43,7 @@ internal sealed class TopicPlaceMoves(World world, Dice dice) : Moves(world, dic
         return new(who, HttpMethod.Post, from.Path + "/merge", new { into = into?.Id }, verdict)
         {
             Touches = from,
+            NeedsSettling = true,
             Then = async answer =>
             {
                 await MergedAsync(who, from, target);
@@ -56,6 +57,7 @@ internal sealed class TopicPlaceMoves(World world, Dice dice) : Moves(world, dic
     {
         var text = (await who.Client.PagesAsync($"{target.Path}/replies?limit=100")).SelectMany(p => p.Items).Single(r => !World.Replies.ContainsKey(r.GetProperty("id").GetInt64()));
         var reply = new Reply { Id = text.GetProperty("id").GetInt64(), Author = from.Author, Text = from.Text, CreatedAt = from.CreatedAt, IsEdited = from.IsEdited, Topic = target, Parent = null };
+        Carrying.Carry(World, from, target, reply);
         foreach (var moved in from.Replies) (moved.Topic, moved.Parent) = (target, moved.Parent ?? reply);
         target.Replies.AddRange(from.Replies.Append(reply));
         target.Replies.Sort((a, b) => a.Id.CompareTo(b.Id));

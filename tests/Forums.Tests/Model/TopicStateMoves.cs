@@ -19,7 +19,7 @@ internal sealed class TopicStateMoves(World world, Dice dice) : Moves(world, dic
         if (Target() is not ({ } who, { } topic)) return null;
 
         var (moderates, reason) = (topic.Category.IsModeratedBy(who), Dice.Chance(25) ? Dice.Secret() : null);
-        var verdict = new Verdict().SignedIn(who).Sees(who, topic).Refuse(who != topic.Author && !moderates, 403, "forums.topic.not_yours");
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, topic).Refuse(who != topic.Author && !moderates, 403, "forums.topic.not_yours");
         if (!moderates)
             topic.Closed(verdict, moderates: false)
                 .Refuse(reason is not null, 403, "forums.post.reason_not_yours")
@@ -38,7 +38,7 @@ internal sealed class TopicStateMoves(World world, Dice dice) : Moves(world, dic
         if (topic is null) return null;
 
         var who = Dice.Somebody(World);
-        var verdict = new Verdict().SignedIn(who).Sees(who, topic)
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, topic)
             .Refuse(!topic.Category.IsModeratedBy(who), 403, "forums.category.not_moderated")
             .Refuse(topic.MergedInto is not null, 409, "forums.topic.merged");
         return new(who, HttpMethod.Post, topic.Path + "/restore", new { }, verdict)
@@ -55,7 +55,7 @@ internal sealed class TopicStateMoves(World world, Dice dice) : Moves(world, dic
     {
         if (Target() is not ({ } who, { } topic)) return null;
 
-        var verdict = new Verdict().SignedIn(who).Sees(who, topic).Refuse(!(topic.Category.IsModeratedBy(who) && who.Rank == Person.Admin), 403, "forums.post.not_for_good");
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, topic).Refuse(!(topic.Category.IsModeratedBy(who) && who.Rank == Person.Admin), 403, "forums.post.not_for_good");
         return new(who, HttpMethod.Delete, topic.Path + "?permanent=true", null, verdict) { Success = 204, Touches = topic, Then = Then(() => World.Remove(topic)) };
     }
 
@@ -65,7 +65,7 @@ internal sealed class TopicStateMoves(World world, Dice dice) : Moves(world, dic
 
         var (flag, on, moderates) = (Dice.Pick(Properties.Keys), Dice.Chance(50), topic.Category.IsModeratedBy(who));
         if (flag is "archive" or "lock" && topic.Is(flag)) on = Dice.Chance(20); // so that not everything comes to rest
-        var verdict = new Verdict().SignedIn(who).Sees(who, topic);
+        var verdict = new Verdict().SignedIn(who).NotSuspended(who).Sees(who, topic);
         if (flag == "solved") topic.Closed(verdict.Refuse(!moderates && who != topic.Author, 403, "forums.topic.not_yours"), moderates);
         else verdict.Refuse(!moderates, 403, "forums.category.not_moderated").Refuse(topic.IsDeleted, 409, "forums.topic.deleted");
         return new(who, on ? HttpMethod.Put : HttpMethod.Delete, $"{topic.Path}/{flag}", null, verdict)

@@ -79,11 +79,11 @@ internal sealed class Case(Post post)
 {
     public long Id { get; set; }
 
-    public Post Post => post;
+    public Post Post { get; set; } = post;
 
     public List<Person> Reporters { get; } = [];
 
     public string Status { get; set; } = "pending";
 
-    public bool IsOpenTo(Person who) => post.In.Category.IsModeratedBy(who);
+    public bool IsOpenTo(Person who) => Post.In.Category.IsModeratedBy(who);
 }

@@ -1,4 +1,5 @@
 using Modular.Forums.Domain;
+using Modular.Testing.Databases;
 
 namespace Forums.Tests.Threads;
 
@@ -32,9 +33,11 @@ internal static class Truth
     }
 
     /// <summary>Each reply lies where its parents say, and its conversation is the one that posting would compute.</summary>
-    public static async Task HoldsAsync(TestHost host, long topic)
+    public static Task HoldsAsync(TestHost host, long topic) => HoldsAsync(host.Database, topic);
+
+    public static async Task HoldsAsync(TestDatabase database, long topic)
     {
-        var rows = (await host.Database.ListAsync(Replies, topic)).Select(Row.Read).ToDictionary(r => r.Id);
+        var rows = (await database.ListAsync(Replies, topic)).Select(Row.Read).ToDictionary(r => r.Id);
         foreach (var row in rows.Values)
         {
             var branch = Branch(rows, row);

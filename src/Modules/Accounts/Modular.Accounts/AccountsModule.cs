@@ -49,6 +49,7 @@ public static class AccountsModule
         services.AddScoped<IUserRoles, UserRoles>();
         services.AddSingleton<CountedUsers>();
         services.AddScoped<IUserCensus, UserCensus>();
+        services.AddScoped<IGeneratedPeople, GeneratedPeople>();
         services.AddSingleton<IOperatorVerbs, UserVerbs>();
 
         services.AddAudit();

@@ -16,6 +16,7 @@ using Modular.Forums.Infrastructure.Drafts;
 using Modular.Forums.Infrastructure.Erasures;
 using Modular.Forums.Infrastructure.Feeds;
 using Modular.Forums.Infrastructure.Follows;
+using Modular.Forums.Infrastructure.Generation;
 using Modular.Forums.Infrastructure.Metrics;
 using Modular.Forums.Infrastructure.Notifications;
 using Modular.Forums.Infrastructure.Pages;
@@ -82,6 +83,7 @@ public static class ForumsModule
         services.AddStatistics();
         services.AddMetricsHistory();
         services.AddChecks();
+        services.AddGeneration();
         services.AddScoped<DemoWriter>();
         if (host.WantsDemo()) services.AddStartupTask<DemoForum>();
     }

@@ -27,6 +27,7 @@ internal static class PersistenceRegistration
             provider.GetServices<MigrationSource>(),
             provider.GetRequiredService<ILogger<MigrationRunner>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISchemaCheck, SchemaCheck>();
         services.AddSingleton<IOperatorVerbs, DatabaseVerbs>();
         services.AddHostedService<HostStart>();
         services.AddJob<HousekeepingArgs, Housekeeping>();

@@ -12,6 +12,8 @@ namespace Modular.Platform.Startup;
 /// <summary>Serves, or does what the operator's verb says. A reason not to start is one line on standard error and exit code 1.</summary>
 public static class HostRunner
 {
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(8); // for a verb to put away what it was at; as long as the server has
+
     private static readonly string[] Help = ["--help", "-h", "-?", "/?", "--version"];
 
     /// <summary>Runs until stopped. Arguments that begin with a verb (<c>db up</c>) run that verb instead of the server.</summary>
@@ -50,7 +52,7 @@ public static class HostRunner
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
             await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(CancellationToken.None);
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit });
     }
 
     private static void ShowBanner(WebApplication app)

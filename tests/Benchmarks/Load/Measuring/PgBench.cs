@@ -23,6 +23,15 @@ internal sealed partial class PgBench(string connectionString, string scratch)
     /// <summary>A statement with its values in the parameters' places.</summary>
     public static string With(string sql, params string[] values) => Parameter().Replace(sql, match => values[int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) - 1]);
 
+    /// <summary>A value as it is written in SQL.</summary>
+    public static string Literal(object? value) => value switch
+    {
+        null => "null",
+        string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        bool flag => flag ? "true" : "false",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+    };
+
     [GeneratedRegex(@"^tps = (?<rate>[\d.]+)", RegexOptions.Multiline, 1000)]
     private static partial Regex Rate();
 

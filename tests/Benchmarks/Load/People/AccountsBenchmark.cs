@@ -6,7 +6,7 @@ namespace Load.People;
 /// <summary>What it costs to know who asks: signed-in reads beside the same ones of a stranger, a storm of log-ins beside readers, and what a log-in's time gives away.</summary>
 internal static class AccountsBenchmark
 {
-    public static async Task RunAsync(BenchOptions options, Uri host, string database, IGenerator generator, int topic, CancellationToken cancel)
+    public static async Task RunAsync(BenchOptions options, Uri host, string database, IGenerator generator, long topic, CancellationToken cancel)
     {
         var person = await Person.SignUpAsync(host, "bench", cancel);
         var results = await ReadsAsync(options, host, generator, topic, person, cancel);
@@ -20,7 +20,7 @@ internal static class AccountsBenchmark
         Print(Console.Out, options, generator, await DatabaseFacts.ReadAsync(database, cancel), results, figures, timing);
     }
 
-    private static async Task<List<WorkloadResult>> ReadsAsync(BenchOptions options, Uri host, IGenerator generator, int topic, Person person, CancellationToken cancel)
+    private static async Task<List<WorkloadResult>> ReadsAsync(BenchOptions options, Uri host, IGenerator generator, long topic, Person person, CancellationToken cancel)
     {
         var duel = new Duel(generator, null, options);
         var results = new List<WorkloadResult>();

@@ -9,4 +9,5 @@ internal sealed record DemoTopic(
     string Category, string Author, string Title, string Content, string[] Tags, double HoursAgo, long Views,
     bool Pinned, bool Locked, bool Solved, bool Archived, bool Featured, bool Deleted, IReadOnlyList<DemoReply> Replies);
 
-internal sealed record DemoReply(string Author, string Content, double MinutesLater, bool Solution, bool Deleted, IReadOnlyList<DemoReply>? Replies);
+/// <summary>It answers what it stands below, or by <c>parent</c> the reply of the topic that was called so by <c>name</c> before.</summary>
+internal sealed record DemoReply(string Author, string Content, double MinutesLater, bool Solution, bool Deleted, string? Name, string? Parent, IReadOnlyList<DemoReply>? Replies);

@@ -6,8 +6,6 @@ namespace Modular.Forums.Infrastructure.Statistics;
 /// <summary>Counts days that are stale, the newest first, each in a transaction of its own. A day that takes long rests for twenty times as long.</summary>
 internal sealed class CountDays(DbSession session, StaleDays stale) : IJobHandler<CountDaysArgs>
 {
-    private const string NeverCounted = "select not exists (select from forums.counted_days)";
-
     private const string Next = """
         select day from forums.counted_days where is_stale and (counted_at is null or counted_at + took_ms * interval '20 milliseconds' < clock_timestamp())
         order by day desc limit 1 for update skip locked
@@ -44,12 +42,7 @@ internal sealed class CountDays(DbSession session, StaleDays stale) : IJobHandle
 
     public async Task<Result<Done>> HandleAsync(CountDaysArgs args, JobContext context, CancellationToken cancel)
     {
-        await session.OpenAsync(cancel);
-        await using (var look = session.Command(NeverCounted))
-        {
-            if (await look.ExecuteScalarAsync(cancel) is true) await stale.MarkAllAsync(cancel);
-        }
-
+        if (await stale.IsFirstAsync(cancel)) await stale.MarkAllAsync(cancel);
         while (await session.TransactAsync(() => CountAsync(cancel), cancel)) context.Heartbeat();
         return new Done();
     }

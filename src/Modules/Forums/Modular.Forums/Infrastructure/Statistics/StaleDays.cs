@@ -10,6 +10,8 @@ internal sealed class StaleDays(DbSession session) : IChangeFollower
     private static readonly string[] OfOne = [ChangeKind.TopicCreated, ChangeKind.ReplyCreated, ChangeKind.ReplyDeleted, ChangeKind.ReplyRestored];
     private static readonly string[] OfAll = [ChangeKind.TopicDeleted, ChangeKind.TopicRestored, ChangeKind.TopicMovedAway, ChangeKind.TopicMovedHere, ChangeKind.TopicMerged];
 
+    private const int MostSeconds = 600; // to look at ten million replies takes its time
+
     /// <summary>
     /// The days of topics and replies, those of all replies of whole topics, and all days of a category where something says no day any more: it is gone for good, or went into
     /// a topic elsewhere with all its replies.
@@ -41,6 +43,13 @@ internal sealed class StaleDays(DbSession session) : IChangeFollower
         on conflict (day) do update set is_stale = true where not d.is_stale
         """;
 
+    private const string MarkDays = """
+        insert into forums.counted_days as d (day, is_stale, took_ms) select n.day, true, 0 from unnest($1::date[]) as n (day) order by n.day
+        on conflict (day) do update set is_stale = true where not d.is_stale
+        """;
+
+    private const string NeverCounted = "select not exists (select from forums.counted_days)";
+
     /// <summary>The days that somebody wrote on, and those of topics that they answered.</summary>
     private const string MarkPerson = """
         update forums.counted_days set is_stale = true where not is_stale and (
@@ -66,12 +75,28 @@ internal sealed class StaleDays(DbSession session) : IChangeFollower
 
     public Task MarkAllAsync(CancellationToken cancel) => RunAsync(MarkAll, cancel);
 
+    /// <summary>Days that something was written on past the log. Before the first count that has to be all of them: they would pass for all there are.</summary>
+    public async Task MarkAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancel)
+    {
+        if (await IsFirstAsync(cancel)) await MarkAllAsync(cancel);
+        else await RunAsync(MarkDays, cancel, days.ToArray());
+    }
+
+    /// <summary>Whether no day was ever counted or is to be.</summary>
+    public async Task<bool> IsFirstAsync(CancellationToken cancel)
+    {
+        await session.OpenAsync(cancel);
+        await using var look = session.Command(NeverCounted);
+        return await look.ExecuteScalarAsync(cancel) is true;
+    }
+
     public Task MarkPersonAsync(Guid userId, CancellationToken cancel) => RunAsync(MarkPerson, cancel, userId);
 
     private async Task RunAsync(string statement, CancellationToken cancel, params object[] values)
     {
         await session.OpenAsync(cancel);
         await using var mark = session.Command(statement).With(values);
+        mark.CommandTimeout = MostSeconds;
         await mark.ExecuteNonQueryAsync(cancel);
     }
 
