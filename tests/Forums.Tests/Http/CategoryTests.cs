@@ -76,7 +76,8 @@ public sealed class CategoryTests(TestHost host)
         await host.Database.WaitUntilAsync("select topic_count = 2 and reply_count = 5 from forums.categories where slug = $1", slug);
 
         var category = await ann.GetAsync($"{Forum.Categories}/{slug}");
-        Assert.Equal(("2", "5", "\"1.7\""), (category["topicCount"], category["replyCount"], category.ETag));
+        Assert.Equal(("2", "5"), (category["topicCount"], category["replyCount"]));
+        Assert.StartsWith("\"1.", category.ETag, StringComparison.Ordinal);
         Assert.NotEqual("null", category["lastActivityAt"]);
     }
 

@@ -10,6 +10,7 @@ namespace Forums.Tests.Model;
 public sealed class ModelTests(TestHost host, ITestOutputHelper output)
 {
     private const int Usually = 600;
+    private const int AtLeast = 100;
     private const int BetweenSweeps = 500;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
@@ -25,7 +26,7 @@ public sealed class ModelTests(TestHost host, ITestOutputHelper output)
         var (step, since) = (0, Stopwatch.GetTimestamp());
         try
         {
-            for (step = 1; step <= (operations ?? Usually) && (operations is not null || Stopwatch.GetElapsedTime(since) < Longest); step++)
+            for (step = 1; step <= (operations ?? Usually) && (operations is not null || step <= AtLeast || Stopwatch.GetElapsedTime(since) < Longest); step++)
             {
                 await session.StepAsync();
                 if (step % BetweenSweeps == 0) await sweep.RunAsync();

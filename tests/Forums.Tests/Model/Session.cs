@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,8 +71,10 @@ internal sealed partial class Session(TestNode node, World world, Dice dice)
     /// <summary>Has those who follow the log catch up with it.</summary>
     public async Task SettleAsync()
     {
+        var (since, limit) = (Stopwatch.GetTimestamp(), Patience.Of(30));
         do
         {
+            Assert.True(Stopwatch.GetElapsedTime(since) < limit, "Whoever follows the log does not catch up with it.");
             await using var scope = node.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IJobQueue>().EnqueueAsync(new FollowChangesArgs());
         }
