@@ -19,5 +19,5 @@ done
 need_dotnet
 need_postgres
 dotnet build tests/Forums.Tests -v quiet
-MODULAR_MODEL_OPERATIONS="$operations" MODULAR_MODEL_SEED="$seed" \
+MODULAR_MODEL_OPERATIONS="$operations" MODULAR_MODEL_SEED="${seed:-$RANDOM}" \
   dotnet test tests/Forums.Tests --no-build --nologo --filter 'FullyQualifiedName~Forums.Tests.Model' --logger 'console;verbosity=detailed'

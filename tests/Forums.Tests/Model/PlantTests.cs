@@ -3,7 +3,7 @@ namespace Forums.Tests.Model;
 /// <summary>What is done behind the model's back it trips over: a session that nothing can fail proves nothing.</summary>
 public sealed class PlantTests(TestHost host)
 {
-    private const int Steps = 150;
+    private const int Steps = 120;
 
     private const string Reply = "(select max(r.id) from forums.replies r join forums.topics t on t.id = r.topic_id where r.deleted_at is null and t.deleted_at is null)";
 
