@@ -1,8 +1,9 @@
 -- A search is planned with its own words and filters (custom plans): what is not asked for vanishes from the plan, a rare word is looked up, a common one is met soon
 -- enough by walking backwards. Only what the caller may see is looked at, so that nothing else counts toward at_most. Where the words find fewer than ten, parts of words
 -- are looked for in titles and in the newest contents; without a run of three letters there is no index for that, and only the newest titles are looked at.
--- Narrowed by a filter, a word that is common elsewhere may be rare: then only the newest 5,000 are walked through. If those do not suffice, indexes find the matches of the
--- 95,000 before them, where the first ones held enough to expect that, and then all the rest (id + 0 keeps the planner from walking through the whole table).
+-- Narrowed by a filter, a word that is common elsewhere may be rare: then only the newest 5,000 are looked at first. If those do not suffice, indexes find the matches among so many
+-- of the newest as should hold enough, judged by what the first ones held and half as many again, and if there are fewer, all of them (id + 0 keeps the planner from walking through
+-- the whole table).
 create function forums.find_posts(
   words tsquery, part text, indexed boolean, narrowed boolean, in_topics boolean, in_replies boolean, seen bigint[], author uuid, with_tags text[], since timestamptz, until timestamptz, at_most integer)
 returns table (kind integer, id bigint, topic_id bigint, created_at timestamptz, rank real, by_part boolean)
@@ -15,8 +16,9 @@ declare
 begin
   if in_topics and numnode(words) > 0 then
     if narrowed then
-      picked := array(select t.id from (select * from forums.topics order by id desc limit 5000) t
-        where t.deleted_at is null and t.search @@ words and t.category_id = any (seen) and (author is null or t.author_id = author) and (with_tags is null or t.tags @> with_tags)
+      recent := (select max(id) - 5000 from forums.topics);
+      picked := array(select t.id from forums.topics t
+        where t.id > recent and t.deleted_at is null and t.search @@ words and t.category_id = any (seen) and (author is null or t.author_id = author) and (with_tags is null or t.tags @> with_tags)
         and (since is null or t.created_at >= since) and (until is null or t.created_at < until)
         order by t.id desc limit at_most);
     end if;
@@ -26,8 +28,8 @@ begin
         and (since is null or t.created_at >= since) and (until is null or t.created_at < until)
         order by t.id desc limit at_most);
     elsif cardinality(picked) < at_most then
-      if cardinality(picked) * 20 >= at_most then
-        recent := (select max(id) - 100000 from forums.topics);
+      recent := (select max(id) - 7500 * at_most / nullif(cardinality(picked), 0) from forums.topics);
+      if recent > 0 then
         picked := array(select t.id from forums.topics t
           where t.id > recent and t.deleted_at is null and t.search @@ words and t.category_id = any (seen) and (author is null or t.author_id = author) and (with_tags is null or t.tags @> with_tags)
           and (since is null or t.created_at >= since) and (until is null or t.created_at < until)
@@ -48,8 +50,9 @@ begin
 
   if in_replies and numnode(words) > 0 then
     if narrowed then
-      picked := array(select r.id from (select * from forums.replies order by id desc limit 5000) r join forums.topics t on t.id = r.topic_id
-        where r.deleted_at is null and t.deleted_at is null and r.search @@ words and t.category_id = any (seen) and (author is null or r.author_id = author) and (with_tags is null or t.tags @> with_tags)
+      recent := (select max(id) - 5000 from forums.replies);
+      picked := array(select r.id from forums.replies r join forums.topics t on t.id = r.topic_id
+        where r.id > recent and r.deleted_at is null and t.deleted_at is null and r.search @@ words and t.category_id = any (seen) and (author is null or r.author_id = author) and (with_tags is null or t.tags @> with_tags)
         and (since is null or r.created_at >= since) and (until is null or r.created_at < until)
         order by r.id desc limit at_most);
     end if;
@@ -59,8 +62,8 @@ begin
         where r.deleted_at is null and r.search @@ words and (select t.deleted_at is null and t.category_id = any (seen) from forums.topics t where t.id = r.topic_id)
         order by r.id desc limit at_most);
     elsif cardinality(picked) < at_most then
-      if cardinality(picked) * 20 >= at_most then
-        recent := (select max(id) - 100000 from forums.replies);
+      recent := (select max(id) - 7500 * at_most / nullif(cardinality(picked), 0) from forums.replies);
+      if recent > 0 then
         picked := array(select r.id from forums.replies r join forums.topics t on t.id = r.topic_id
           where r.id > recent and r.deleted_at is null and t.deleted_at is null and r.search @@ words and t.category_id = any (seen) and (author is null or r.author_id = author) and (with_tags is null or t.tags @> with_tags)
           and (since is null or r.created_at >= since) and (until is null or r.created_at < until)
