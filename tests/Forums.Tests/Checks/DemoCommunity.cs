@@ -12,6 +12,7 @@ public sealed class DemoCommunity(TestHost host) : IAsyncLifetime
     {
         Node = await host.StartAnotherAsync(new() { ["Modular:Demo:Enabled"] = "true" }, await host.NewDatabaseAsync());
         await Node.Database.WaitUntilAsync("select exists (select from forums.replies) and not exists (select from forums.replies where conversation_id is null)");
+        await Node.Database.WaitUntilAsync("select exists (select from forums.tag_totals)");
         await CountedAsync();
     }
 

@@ -55,6 +55,11 @@ public sealed class VerificationTests(DemoCommunity community) : IClassFixture<D
             "attachments.topic_id, reply_id", 1,
             $"insert into forums.attachments (id, owner_id, name, media_type, bytes, hash, topic_id, created_at, pending_since) select gen_random_uuid(), {Person}, 'a', 'text/plain', 1, sha256('a'), min(id), now(), now() from forums.topics where content !~ '[&\\\\]'"
         },
+        { "tagged_topics", 1, "update forums.topics set tags = array['planted'] where id = (select min(topic_id) from forums.tagged_topics)" },
+        { "tagged_topics", 1, "update forums.topics set tags = '{}' where id = (select max(topic_id) from forums.tagged_topics)" },
+        { "tag_totals", 1, "update forums.tag_totals set topics = topics + 1 where (tag, category_id) = (select tag, category_id from forums.tag_totals order by 1, 2 limit 1)" },
+        { "tag_totals", 1, "delete from forums.tag_totals where (tag, category_id) = (select tag, category_id from forums.tag_totals order by 1, 2 limit 1)" },
+        { "tag_totals", 1, "insert into forums.tag_totals (tag, category_id, topics) select 'planted', max(id), 3 from forums.categories" },
         { "votes.post_id", 1, $"insert into forums.votes (user_id, post_kind, post_id, value, at) values ({Person}, 1, 1000000, 1, now())" },
         { "votes.post_id", 1, $"insert into forums.votes (user_id, post_kind, post_id, value, at) values ({Person}, 2, 1000000, 1, now())" },
         { "reactions.post_id", 1, $"insert into forums.reactions (post_kind, post_id, emoji, user_id, at) values (1, 1000000, 'x', {Person}, now())" },

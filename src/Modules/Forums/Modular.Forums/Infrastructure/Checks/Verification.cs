@@ -9,6 +9,7 @@ internal sealed class Verification(DbSession session)
     [
         ReplyChecks.Place, ReplyChecks.Score, TopicChecks.Score, TopicChecks.ReplyCount, TopicChecks.LastActivity, TopicChecks.Solution, TopicChecks.ReadPositions, new TitleCheck(),
         CategoryChecks.TopicCount, CategoryChecks.ReplyCount, CategoryChecks.LastActivity, DayChecks.Contributions, DayChecks.Days,
+        TagChecks.Topics, TagChecks.Totals,
         PersonChecks.ReportCount, PersonChecks.WarningCount, PersonChecks.Suspension, PersonChecks.LastNotification, AttachmentChecks.Bound,
         LeftoverChecks.Votes, LeftoverChecks.Reactions, LeftoverChecks.Revisions,
     ];

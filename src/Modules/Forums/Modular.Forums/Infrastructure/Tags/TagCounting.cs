@@ -13,7 +13,7 @@ internal sealed class TagCounting(DbSession session) : IChangeFollower
     ];
 
     /// <summary>What was counted of them and is so no more.</summary>
-    private const string TakeOut = """
+    internal const string TakeOut = """
         with gone as (
           delete from forums.tagged_topics k where k.topic_id = any($1) and not exists (
             select from forums.topics t where t.id = k.topic_id and t.deleted_at is null and t.category_id = k.category_id and t.tags = k.tags)
@@ -22,7 +22,7 @@ internal sealed class TagCounting(DbSession session) : IChangeFollower
         from (select tag, category_id, count(*) as topics from gone, unnest(tags) tag group by tag, category_id) g where n.tag = g.tag and n.category_id = g.category_id
         """;
 
-    private const string PutIn = """
+    internal const string PutIn = """
         with come as (
           insert into forums.tagged_topics (topic_id, category_id, tags)
           select id, category_id, tags from forums.topics where id = any($1) and deleted_at is null and cardinality(tags) > 0
