@@ -11,6 +11,7 @@ public sealed class FeedAccessTests(TestHost host)
         using var ann = await host.SignedInAsync();
         using var moderator = await host.SignedInAsync(Role.Moderator);
         var (hidden, shown) = (await ann.NewTopicAsync(secret), await ann.NewTopicAsync(open));
+        await FeedStream.SettledAsync(host, hidden.Id, shown.Id);
         await using var watching = await FeedStream.OpenAsync(host.Node, user: ann);
         await using var following = await FeedStream.OpenAsync(host.Node, $"?topic={hidden.Id}", ann);
         await using var moderating = await FeedStream.OpenAsync(host.Node, $"?category={secret}", moderator);

@@ -39,6 +39,10 @@ internal sealed class FeedStream : IAsyncDisposable
         return stream;
     }
 
+    /// <summary>Until nobody's long transaction holds back any more what has happened in the topics: whoever opens a stream earlier is told of it, rightly.</summary>
+    public static Task SettledAsync(TestHost host, params long[] topics) =>
+        host.Database.WaitUntilAsync("select not exists (select from forums.changes where topic_id = any($1) and xid >= pg_snapshot_xmin(pg_current_snapshot()))", topics);
+
     /// <summary>The next event but pings; fails where the stream ends.</summary>
     public async Task<(string Name, JsonElement Data)> NextAsync()
     {
