@@ -15,9 +15,13 @@ internal sealed class Ledger(FreshDatabase database)
     private const string Executions = "select job, number, key, attempt, process, at from public.ledger where not has_ended order by place";
     private const string Completions = "select id, (args->>'number')::bigint, attempt::int from scheduling.job_history where type = 'bench.entry' and state = 4";
     private const string Unfinished = "select id, (args->>'number')::bigint, attempt::int from scheduling.jobs where type = 'bench.entry'";
-    private const string Ticks = "select id, (extract(epoch from run_at))::bigint * 1000 + (args->>'number')::bigint, attempt::int from scheduling.job_history where type = 'bench.tick' and state = 4";
-    private const string TickExecutions = """
-        select l.job, (extract(epoch from h.run_at))::bigint * 1000 + l.number, null::text, l.attempt, l.process, l.at
+
+    /// <summary>The second for which a run was planned is in its unique key; it may have been enqueued later.</summary>
+    private const string Second = "floor(extract(epoch from split_part(h.unique_key, '/', 3)::timestamptz))::bigint";
+
+    private const string Ticks = $"select h.id, {Second} * 1000 + (h.args->>'number')::bigint, h.attempt::int from scheduling.job_history h where h.type = 'bench.tick' and h.state = 4";
+    private const string TickExecutions = $"""
+        select l.job, {Second} * 1000 + l.number, null::text, l.attempt, l.process, l.at
         from public.ledger l join scheduling.job_history h on h.id = l.job where h.type = 'bench.tick' and not l.has_ended order by l.place
         """;
 
