@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Modular.Platform.Jobs;
 using Modular.Platform.Observability;
 using Modular.Platform.Persistence.Migrations;
+using Modular.Platform.Persistence.Migrations.Verbs;
 using Modular.Platform.Startup;
 
 namespace Modular.Platform.Persistence;
