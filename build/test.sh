@@ -22,13 +22,17 @@ done
 servers="$PWD/.modular/tests"
 trap 'stop_servers "$servers" "/var/lib/modular/$(printf %s "$servers" | sha256sum | cut -c1-16)"; clean_up' EXIT
 
+# Many hosts start and soon end, so code is not watched in order to be made faster; tests wait more than they work.
+export DOTNET_TieredPGO=0
+runner=(-- xUnit.MaxParallelThreads=4)
+
 passed=0 failed=0 skipped=0 broken=''
 run_tests() { # <project>
   local log="$scratch/log" options=(--no-build --nologo --logger 'console;verbosity=minimal') code=0 f p s
   [ -z "$filter" ] || options+=(--filter "$filter")
   # The architecture tests read the assemblies, which the coverage's counters change.
   [ -z "$coverage" ] || [ "$1" = tests/Architecture.Tests ] || options+=(--settings tests/Coverage/coverage.runsettings --results-directory artifacts/coverage)
-  TMPDIR="$scratch" dotnet test "$1" "${options[@]}" 2>&1 | tee "$log" || code=$?
+  TMPDIR="$scratch" dotnet test "$1" "${options[@]}" "${runner[@]}" 2>&1 | tee "$log" || code=$?
   read -r f p s < <(sed -nE 's/.*Failed: *([0-9]+), Passed: *([0-9]+), Skipped: *([0-9]+), Total.*/\1 \2 \3/p' "$log" | tail -n 1) || true
   passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
   if [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then

@@ -22,7 +22,7 @@ internal static class SearchSql
         with q as (select to_tsquery('forums.words', $3) as words), found as materialized (
           select f.* from q, forums.find_posts(
             q.words, $4, $5, $6, $7, $8, array(select id from forums.categories where (seen_by & $1) <> 0 and ($2::bigint is null or id = $2)),
-            $9::uuid, $10::text[], $11::timestamptz, $12::timestamptz, 200) f
+            $9::uuid, $10::text[], $11::timestamptz, $12::timestamptz, 100) f
         ), scored as (
           select f.*, (f.rank * 1000000)::bigint as score, case when $13 then (extract(epoch from f.created_at) * 1000000)::bigint else (f.rank * 1000000)::bigint end as place from found f
         ), page as (
@@ -33,7 +33,7 @@ internal static class SearchSql
                case when $18 and not p.by_part
                     then ts_headline('forums.words', left(coalesce(r.content, t.content), 10000), q.words, 'MaxWords=35, MinWords=15, StartSel=<mark>, StopSel=</mark>') end,
                case when not $18 or p.by_part then t.title end, case when not $18 or p.by_part then coalesce(r.content, t.content) end,
-               (select coalesce(max(n), 0) >= 200 from (select count(*) as n from found group by kind) counted)
+               (select coalesce(max(n), 0) >= 100 from (select count(*) as n from found group by kind) counted)
         from page p join forums.topics t on t.id = p.topic_id join forums.categories c on c.id = t.category_id left join forums.replies r on r.id = p.id and p.kind = 1, q
         order by p.place desc, p.kind desc, p.id desc
         """;

@@ -24,18 +24,16 @@ public sealed class SlowFeedTests(TestHost host)
                 """, topic.Id);
 
         var told = 0;
-        while (await slow.AnyAsync() is not null) told++;
+        while (await slow.AnyAsync() is { Name: var name }) told += Updates(name); // the topic's creation may be told too
         Assert.True(told < Many, "It was never cut off.");
         await using var again = await FeedStream.OpenAsync(node, $"?category={category}", lastEventId: slow.Position);
-        while (told < Many)
-        {
-            await again.NextAsync();
-            told++;
-        }
+        while (told < Many) told += Updates((await again.NextAsync()).Name);
 
         var reply = await ann.ReplyAsync(topic.Id);
         Assert.Equal([$"reply.created {reply.Id}"], await again.TakeAsync(1));
     }
+
+    private static int Updates(string name) => string.Equals(name, "topic.updated", StringComparison.Ordinal) ? 1 : 0;
 
     [Fact]
     public async Task A_feed_outlives_a_restart_of_the_database_or_ends_so_that_it_can_be_gone_on_with()

@@ -44,6 +44,7 @@ internal sealed class DatabaseStart(
             BinFolder = settings.Value.BinFolder,
             Durable = settings.Value.Durable,
             MaxConnections = settings.Value.MaxConnections,
+            SharedBuffers = EmbeddedPostgresSettings.QuarterOfMemory,
         }, log, cancel);
         await _embedded.EnsureDatabaseAsync(EmbeddedDatabase, cancel);
         return _embedded.ConnectionString(EmbeddedDatabase);

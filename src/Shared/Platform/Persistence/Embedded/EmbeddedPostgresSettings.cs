@@ -20,4 +20,7 @@ internal sealed record EmbeddedPostgresSettings
 
     /// <summary>In PostgreSQL's notation.</summary>
     public string SharedBuffers { get; init; } = "128MB";
+
+    /// <summary>A quarter of the memory, which PostgreSQL's manual begins with, but 1 GB at most: the server is not alone on this machine.</summary>
+    public static string QuarterOfMemory => $"{Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / (1 << 20), 128, 1024)}MB";
 }
