@@ -61,6 +61,7 @@ public static class ForumsModule
         services.AddJob<FollowChangesArgs, FollowChanges>(new() { KeepCompleted = false });
         services.AddSchedule("forums.follow_changes", TimeSpan.FromSeconds(1), new FollowChangesArgs());
         services.AddChangeFollower<CategoryTotals>();
+        services.AddSearch();
         services.AddSections();
         services.AddRevisions();
         services.AddTags();

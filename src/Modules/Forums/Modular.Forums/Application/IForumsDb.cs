@@ -67,9 +67,6 @@ internal interface IForumsDb
     /// <summary>One item more than asked for, where there are more.</summary>
     Task<List<ReplyView>> ReadRepliesAsync(long topicId, ReplyOrder order, PageRequest page, CancellationToken cancel);
 
-    /// <summary>One item more than asked for, where there are more.</summary>
-    Task<SearchHits> SearchAsync(SearchText text, SearchFilter filter, PageRequest page, CancellationToken cancel);
-
     /// <summary>Titles for somebody who is still typing.</summary>
     Task<List<TitleSuggestion>> SuggestTitlesAsync(SearchText text, int atMost, Viewer viewer, CancellationToken cancel);
 

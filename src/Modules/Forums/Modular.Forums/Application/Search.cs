@@ -6,7 +6,7 @@ namespace Modular.Forums.Application;
 internal sealed record Search(string? Q, string? Type, string? Category, string? Author, string? Tag, string? After, string? Before, string? Sort, int? Limit, string? Cursor)
     : IQuery<SearchPage>;
 
-internal sealed class SearchHandler(IForumsDb db, Caller caller, IUserDirectory users) : IQueryHandler<Search, SearchPage>
+internal sealed class SearchHandler(IForumsDb db, ISearching searching, Caller caller, IUserDirectory users) : IQueryHandler<Search, SearchPage>
 {
     public async Task<Result<SearchPage>> Handle(Search query, CancellationToken cancel)
     {
@@ -24,10 +24,12 @@ internal sealed class SearchHandler(IForumsDb db, Caller caller, IUserDirectory 
         if (check.Failed) return check.Errors;
 
         var filter = new SearchFilter(type, order, viewer) { CategoryId = category.Id, AuthorId = author.Id, Tags = tags, After = after.At, Before = before.At };
-        var found = await db.SearchAsync(text, filter, page, cancel);
-        var result = Page<SearchHit>.Cut(found.Hits, page.Limit, hit => hit.Position);
+        var found = await searching.FindAsync(text, filter, page, cancel);
+        if (found.IsFailed) return Result<SearchPage>.Fail(found.Errors);
+
+        var result = Page<SearchHit>.Cut(found.Value.Hits, page.Limit, hit => hit.Position);
         await ShowAuthorsAsync(result.Items, cancel);
-        return new SearchPage(result.Items, result.Next, found.Capped);
+        return new SearchPage(result.Items, result.Next, found.Value.Capped);
     }
 
     private async Task ShowAuthorsAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancel)

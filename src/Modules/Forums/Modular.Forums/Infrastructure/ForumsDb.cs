@@ -83,7 +83,5 @@ internal sealed class ForumsDb(DbContextOptions<ForumsDb> options) : ModuleDb(op
     public Task<List<ReplyView>> ReadRepliesAsync(long topicId, ReplyOrder order, PageRequest page, CancellationToken cancel) =>
         ReplyReads.ListAsync(Session, topicId, order, page, cancel);
 
-    public Task<SearchHits> SearchAsync(SearchText text, SearchFilter filter, PageRequest page, CancellationToken cancel) => SearchReads.FindAsync(Session, text, filter, page, cancel);
-
     public Task<List<TitleSuggestion>> SuggestTitlesAsync(SearchText text, int atMost, Viewer viewer, CancellationToken cancel) => SuggestionReads.FindAsync(Session, text, atMost, viewer, cancel);
 }
