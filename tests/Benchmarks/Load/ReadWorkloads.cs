@@ -13,6 +13,9 @@ internal sealed class ReadWorkloads(Contestants contestants, BenchOptions option
     private const double Depth = 0.9;
     private const int WalkLimit = 100;
 
+    /// <summary>Connections that search: as many as the goal names.</summary>
+    public const int Searchers = 8;
+
     private const string OurTopics = "/api/v1/forums/topics";
 
     private readonly HttpClient _ours = new() { BaseAddress = contestants.Ours.Address };
@@ -57,8 +60,9 @@ internal sealed class ReadWorkloads(Contestants contestants, BenchOptions option
     {
         var values = SearchSql.ValuesOf(word, inCategory ? forum.Category : null);
         var q = Uri.EscapeDataString(word);
-        return Read($"search, {kind}", $"/api/v1/forums/search?q={q}" + (inCategory ? $"&category={Forum.Slug}" : ""), $"/search?q={q}" + (inCategory ? $"&category={forum.Category}" : ""),
+        var search = Read($"search, {kind}", $"/api/v1/forums/search?q={q}" + (inCategory ? $"&category={Forum.Slug}" : ""), $"/search?q={q}" + (inCategory ? $"&category={forum.Category}" : ""),
             PgBench.With(SearchSql.Text, [.. values.Select(PgBench.Literal)]));
+        return search with { Clients = Searchers };
     }
 
     /// <summary>Goes there as a reader would, page by page.</summary>

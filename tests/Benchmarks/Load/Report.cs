@@ -10,7 +10,7 @@ internal static class Report
     public static void Print(TextWriter output, BenchOptions options, string generator, StartFigures start, DatabaseFacts database, IReadOnlyList<WorkloadResult> results)
     {
         PrintMachine(output, database);
-        output.WriteLine(Text($"{options.Topics:N0} topics, {options.Replies:N0} replies; {generator}, {Workload.Connections} connections; medians of {options.Pairs} pairs of {options.Seconds} s."));
+        output.WriteLine(Text($"{options.Topics:N0} topics, {options.Replies:N0} replies; {generator}, {Workload.Connections} connections (searches {ReadWorkloads.Searchers}); medians of {options.Pairs} pairs of {options.Seconds} s."));
         output.WriteLine();
         output.WriteLine("| | ours, requests/s | bare, requests/s | ours/bare | ours p50 / p95 / p99, ms | bare p50 / p95 / p99, ms | pgbench, statements/s |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|---:|");

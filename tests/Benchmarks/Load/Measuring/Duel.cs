@@ -7,20 +7,20 @@ internal sealed class Duel(IGenerator generator, PgBench? pgbench, BenchOptions 
 
     public async Task<WorkloadResult> RunAsync(Workload workload, CancellationToken cancel)
     {
-        await MeasureAsync(workload.Ours, WarmUp, cancel);
-        await MeasureAsync(workload.Bare, WarmUp, cancel);
+        await MeasureAsync(workload, workload.Ours, WarmUp, cancel);
+        await MeasureAsync(workload, workload.Bare, WarmUp, cancel);
 
         var (ours, bare) = (new List<Measurement>(), new List<Measurement>());
         for (var pair = 0; pair < options.Pairs; pair++)
         {
-            ours.Add(await MeasureAsync(workload.Ours, TimeSpan.FromSeconds(options.Seconds), cancel));
-            bare.Add(await MeasureAsync(workload.Bare, TimeSpan.FromSeconds(options.Seconds), cancel));
+            ours.Add(await MeasureAsync(workload, workload.Ours, TimeSpan.FromSeconds(options.Seconds), cancel));
+            bare.Add(await MeasureAsync(workload, workload.Bare, TimeSpan.FromSeconds(options.Seconds), cancel));
         }
 
-        var sql = workload.Sql is null || pgbench is null ? null : (double?)await pgbench.RunAsync(workload.Sql, options.Seconds, cancel);
+        var sql = workload.Sql is null || pgbench is null ? null : (double?)await pgbench.RunAsync(workload.Sql, workload.Clients, options.Seconds, cancel);
         var ratio = Measurement.Median(ours.Zip(bare, (o, b) => b.RequestsPerSecond > 0 ? o.RequestsPerSecond / b.RequestsPerSecond : 0));
         return new(workload.Name, Measurement.MedianOf(ours), Measurement.MedianOf(bare), ratio, sql);
     }
 
-    private Task<Measurement> MeasureAsync(Target target, TimeSpan duration, CancellationToken cancel) => generator.RunAsync(target, Workload.Connections, duration, cancel);
+    private Task<Measurement> MeasureAsync(Workload workload, Target target, TimeSpan duration, CancellationToken cancel) => generator.RunAsync(target, workload.Clients, duration, cancel);
 }

@@ -9,13 +9,13 @@ internal sealed partial class PgBench(string connectionString, string scratch)
 {
     public static PgBench? IfThere(string connectionString, string scratch) => Tool.Exists("pgbench") ? new(connectionString, scratch) : null;
 
-    public async Task<double> RunAsync(string sql, int seconds, CancellationToken cancel)
+    public async Task<double> RunAsync(string sql, int clients, int seconds, CancellationToken cancel)
     {
         var file = Path.Combine(scratch, "statement.sql");
         await File.WriteAllTextAsync(file, sql.ReplaceLineEndings(" ") + ";\n", cancel);
 
         var to = new NpgsqlConnectionStringBuilder(connectionString);
-        string[] arguments = ["-n", "-M", "prepared", "-c", "32", "-j", "2", "-T", $"{seconds}", "-f", file, "-h", to.Host!, "-p", $"{to.Port}", "-U", to.Username!, to.Database!];
+        string[] arguments = ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{seconds}", "-f", file, "-h", to.Host!, "-p", $"{to.Port}", "-U", to.Username!, to.Database!];
         var output = await Tool.RunAsync("pgbench", arguments, new(StringComparer.Ordinal) { ["PGPASSWORD"] = to.Password! }, cancel);
         return double.Parse(Rate().Match(output).Groups["rate"].Value, CultureInfo.InvariantCulture);
     }

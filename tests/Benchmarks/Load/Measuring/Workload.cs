@@ -8,6 +8,9 @@ namespace Load.Measuring;
 internal sealed record Workload(string Name, Target Ours, Target Bare, string? Sql = null)
 {
     public const int Connections = 32;
+
+    /// <summary>The load's connections, and pgbench's.</summary>
+    public int Clients { get; init; } = Connections;
 }
 
 /// <summary>Its figures: medians over the pairs. <paramref name="Ratio"/> is the median of each pair's own, for a machine may slow down in between.</summary>

@@ -74,7 +74,7 @@ internal sealed class Cluster : IAsyncDisposable
             Username = "modular",
             Password = File.ReadAllText(Path.Combine(data, "modular.password")),
             SslMode = SslMode.Disable,
-            MaxPoolSize = 32,
+            MaxPoolSize = Math.Clamp(4 * Environment.ProcessorCount, 8, 64), // as many as the host takes by itself
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,

@@ -9,11 +9,17 @@ namespace Modular.Forums.Infrastructure.Webhooks;
 /// <summary>Keeps what came of each try, and stops telling an endpoint that wants no more or has been failing for days.</summary>
 internal sealed class WebhookOutcomes(ForumsDb db, DbSession session, IOptions<WebhookSettings> settings)
 {
+    /// <summary>First of all, as whoever removes a webhook takes its row before those of its deliveries.</summary>
+    private const string Hold = "select 1 from forums.webhooks where id = $1 for key share";
+
     private const string Works = "update forums.webhooks set failing_since = null where id = $1 and failing_since is not null";
     private const string Fails = "update forums.webhooks set failing_since = $2 where id = $1 and failing_since is null";
 
     public Task KeepAsync(WebhookDelivery tried, DeliveryTry outcome, bool isLast, DateTimeOffset now, CancellationToken cancel) => session.TransactAsync(async () =>
     {
+        await using (var hold = session.Command(Hold).With(tried.WebhookId))
+            if (await hold.ExecuteScalarAsync(cancel) is null) return false;
+
         var delivery = await db.WebhookDeliveries.SingleOrDefaultAsync(d => d.Id == tried.Id, cancel);
         if (delivery is null) return false;
 
