@@ -23,15 +23,19 @@ internal sealed record ImportDifference(IReadOnlyList<ImportedMigration> New, in
 
     private static void Refuse(List<ImportedMigration> changed, ImportedMigration was, ImportedMigration isNow)
     {
-        var more = changed.Count > 1 ? $" and {changed.Count - 1} more" : "";
-        throw new StartupException(
-            $"Row {was.OriginalId}{more} of {was.Tool} is not what was imported as module {was.Module}: it was {Say(was)}, and is {Say(isNow)}. If this is another service's table, give it "
-            + $"a --module of its own; if the old table is right now, run `modular db history forget --from {was.Tool} --module {was.Module}` and import again. Nothing was imported.");
+        if (!string.Equals(was.Zone, isNow.Zone, StringComparison.Ordinal))
+            throw new StartupException($"{was.Tool}'s times were imported as module {was.Module} by the clock of {was.Zone ?? "their own zone"}, not of {isNow.Zone ?? "their own zone"}. Say the same --zone again. {WayOut(was)} Nothing was imported.");
+
+        var more = changed.Count > 1 ? $" (and {changed.Count - 1} more)" : "";
+        throw new StartupException($"{was.Tool}'s row {was.OriginalId}{more} is not what was imported as module {was.Module}: it was {Say(was)}, and is {Say(isNow)}. {WayOut(was)} Nothing was imported.");
     }
+
+    private static string WayOut(ImportedMigration was) =>
+        $"If this is another service's table, give it a --module of its own; if what is there now is right, run `modular db history forget --from {was.Tool} --module {was.Module}` and import again.";
 
     private static string Say(ImportedMigration m)
     {
-        var parts = new[] { $"{m.Shown} at {m.When}", m.Zone is null ? null : $"by the clock of {m.Zone}", m.OriginalBatch is { } batch ? $"batch {batch}" : null, m.Checksum is null ? null : $"checksum {m.Checksum}" };
+        var parts = new[] { $"{m.Shown}, {m.When}", m.OriginalBatch is { } batch ? $"batch {batch}" : null, m.Checksum is null ? null : $"checksum {m.Checksum}" };
         return string.Join(", ", parts.OfType<string>());
     }
 }

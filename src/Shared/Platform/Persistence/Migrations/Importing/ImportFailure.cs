@@ -10,7 +10,7 @@ internal static class ImportFailure
     private static string Reason(NpgsqlException cause) => cause is not PostgresException error ? cause.Message.ReplaceLineEndings(" ") : error.SqlState switch
     {
         PostgresErrorCodes.InsufficientPrivilege => $"{error.MessageText} ({error.SqlState}). The account needs usage of the schema and select on the table there, and to create in this database.",
-        PostgresErrorCodes.ReadOnlySqlTransaction => $"this database is read-only ({error.SqlState}). A dry run is possible.",
+        PostgresErrorCodes.ReadOnlySqlTransaction => $"{error.MessageText} ({error.SqlState}). Where nothing can be written, a dry run is possible.",
         _ => $"{error.MessageText} ({error.SqlState}).",
     };
 }

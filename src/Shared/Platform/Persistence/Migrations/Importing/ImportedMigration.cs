@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Modular.Platform.Persistence.Migrations.Importing;
 
@@ -15,12 +16,14 @@ namespace Modular.Platform.Persistence.Migrations.Importing;
 internal sealed record ImportedMigration(
     string Module, string Tool, string OriginalId, string Name, long? OriginalBatch, DateTime? AppliedAt, string? Zone, string? Checksum, long? DurationNanoseconds)
 {
-    /// <summary>Before all batches of our own.</summary>
-    public static int Batch => 0;
+    /// <summary>0, before all batches of our own.</summary>
+    public int Batch { get; init; }
 
     /// <summary>The name on one line, whatever is in it.</summary>
+    [JsonIgnore]
     public string Shown => string.Concat(Name.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
 
+    [JsonIgnore]
     public string When => AppliedAt?.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture) ?? "at an unknown time";
 
     /// <summary>Whether somebody who types this means it: as the tool wrote it, or without its slash, folder and extension.</summary>

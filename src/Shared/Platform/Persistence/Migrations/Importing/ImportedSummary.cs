@@ -17,7 +17,7 @@ internal sealed record ImportedSummary(string Module, string Tool, int Count, Da
         return await ReadAsync(connection, cancel);
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Imported {Module,-10} {Count} migrations of {Tool}, batch {ImportedMigration.Batch}, {First:yyyy-MM-dd} to {Last:yyyy-MM-dd}: `modular db history`");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Imported {Module,-10} {Count} migrations of {Tool}, batch 0, {First:yyyy-MM-dd} to {Last:yyyy-MM-dd}: `modular db history`");
 
     private static async Task<IReadOnlyList<ImportedSummary>> ReadAsync(NpgsqlConnection connection, CancellationToken cancel) =>
     [
