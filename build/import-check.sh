@@ -43,6 +43,7 @@ db_migrate() { (cd "$scratch/dbm" && quietly "$scratch/tools/node_modules/.bin/d
 
 make_knex() { # three batches, the second of several, the last rolled back and run again
   ask modular 'create database old_knex' && mkdir -p "$scratch/knex/migrations"
+  ln -s "$scratch/tools/node_modules" "$scratch/knex/node_modules"
   cat > "$scratch/knex/knexfile.js" << EOF
 module.exports = { client: 'pg', connection: { host: '$PGHOST', port: $PGPORT, user: '$PGUSER', password: '$PGPASSWORD', database: 'old_knex' } };
 EOF
@@ -59,6 +60,7 @@ EOF
 
 make_db_migrate() { # <zone of the process, which is the clock that it writes by>
   ask modular "create database old_dbm" && mkdir -p "$scratch/dbm/migrations"
+  ln -s "$scratch/tools/node_modules" "$scratch/dbm/node_modules"
   printf '{"dev":{"driver":"pg","host":"%s","port":%s,"user":"%s","password":"%s","database":"old_dbm"}}' "$PGHOST" "$PGPORT" "$PGUSER" "$PGPASSWORD" > "$scratch/dbm/database.json"
   local n
   for n in 1 2 3 4 5; do

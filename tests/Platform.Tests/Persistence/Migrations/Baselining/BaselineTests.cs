@@ -61,13 +61,13 @@ public sealed class BaselineTests(TestServer server)
     [Theory]
     [InlineData("drop table forums.topics", "the migrations up to forums/20260101000000_create_topics make: forums.topics is missing. Nothing was marked.")]
     [InlineData("drop schema forums cascade", "forums.topics is missing")]
-    [InlineData("create table titles (n int)", "make: titles is there already or still, from other migrations. Choose another --to.")]
+    [InlineData("create table readers (n int)", "make: readers is there already or still, from other migrations. Choose another --to.")]
     public async Task A_schema_that_cannot_be_the_one_is_refused(string change, string message)
     {
         var database = await RestoredAsync();
         await database.AskAsync(change);
 
-        var refused = await Assert.ThrowsAsync<StartupException>(() => Baseline(OfForums, Set("unique_titles", "forums")).MarkAsync("forums/20260101000000_create_topics", null, dryRun: true, Cancel));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => Baseline(OfForums, Set("readers", "forums")).MarkAsync("forums/20260101000000_create_topics", null, dryRun: true, Cancel));
 
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
         Assert.False(await database.HasAsync("platform.migrations"));
