@@ -23,8 +23,8 @@ ask() { psql -XqAt -v ON_ERROR_STOP=1 -d "$1" -c "$2"; }
 dump() { pg_dump -d "$1" --schema public | grep -v -e '^\\restrict' -e '^\\unrestrict'; }
 quietly() { "$@" > "$scratch/log" 2>&1 || { cat "$scratch/log" >&2; return 1; }; }
 
-begin() { # starts the embedded server, and keeps it for the whole run
-  modular --urls http://127.0.0.1:0 > "$scratch/host.log" 2>&1 &
+begin() { # starts the embedded server, and keeps it for the whole run; not through modular(), which would put a shell between
+  artifacts/host/modular --urls http://127.0.0.1:0 > "$scratch/host.log" 2>&1 &
   host=$!
   trap 'kill "$host" 2> /dev/null && wait "$host" || true; clean_up' EXIT
   for _ in {1..300}; do ! grep -q 'Modular answers' "$scratch/host.log" || break; sleep 0.2; done
