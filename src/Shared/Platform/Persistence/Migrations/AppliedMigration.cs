@@ -6,4 +6,7 @@ internal sealed record AppliedMigration(string Module, string Id, int Batch, str
     public (string Module, string Id) Key => (Module, Id);
 
     public string Name => $"{Module}/{Id}";
+
+    /// <summary>How it came to be in the history.</summary>
+    public string Origin { get; init; } = MigrationOrigin.Run;
 }

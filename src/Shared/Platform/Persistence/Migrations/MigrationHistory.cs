@@ -11,7 +11,7 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
         await using (var find = new NpgsqlCommand("select to_regclass('platform.migrations') is not null", connection))
             if (await find.ExecuteScalarAsync(cancel) is false) return [];
 
-        const string Sql = "select module, id, batch, checksum, duration_ms, breaking, applied_at from platform.migrations";
+        const string Sql = "select module, id, batch, checksum, duration_ms, breaking, applied_at, to_jsonb(m) ->> 'origin' from platform.migrations m"; // the column may not be there yet
         await using var read = new NpgsqlCommand(Sql, connection);
         await using var rows = await read.ExecuteReaderAsync(cancel);
         var applied = new List<AppliedMigration>();
@@ -34,6 +34,11 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
           applied_at timestamptz not null default now(),
           primary key (module, id)
         );
+        do $$ begin
+          if not exists (select from pg_attribute where attrelid = 'platform.migrations'::regclass and attname = 'origin') then
+            alter table platform.migrations add column origin text not null default 'run';
+          end if;
+        end $$;
         """,
         cancel);
 
@@ -41,6 +46,18 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
         "insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking) values ($1, $2, $3, $4, $5, $6, $7)",
         cancel,
         migration.Module, migration.Id, migration.Id[15..], batch, migration.Checksum, (long)duration.TotalMilliseconds, migration.Breaking);
+
+    /// <summary>As if it had run, for a baseline.</summary>
+    public Task MarkAsync(Migration migration, int batch, CancellationToken cancel) => ExecuteAsync(
+        "insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking, origin) values ($1, $2, $3, $4, $5, 0, $6, $7)",
+        cancel,
+        migration.Module, migration.Id, migration.Id[15..], batch, migration.Checksum, migration.Breaking, MigrationOrigin.Baseline);
+
+    /// <summary>Lets what a baseline marked be reverted, of one module or of all.</summary>
+    public Task ReleaseAsync(string? module, CancellationToken cancel) => ExecuteAsync(
+        "update platform.migrations set origin = $1 where origin = $2 and module = coalesce(nullif($3, ''), module)",
+        cancel,
+        MigrationOrigin.Released, MigrationOrigin.Baseline, module ?? "");
 
     public Task RemoveAsync(Migration migration, CancellationToken cancel) =>
         ExecuteAsync("delete from platform.migrations where module = $1 and id = $2", cancel, migration.Module, migration.Id);
@@ -54,5 +71,6 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
 
     private static AppliedMigration Row(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), TimeSpan.FromMilliseconds(row.GetInt64(4)), row.GetBoolean(5),
-        row.GetFieldValue<DateTimeOffset>(6));
+        row.GetFieldValue<DateTimeOffset>(6))
+    { Origin = row.IsDBNull(7) ? MigrationOrigin.Run : row.GetString(7) };
 }

@@ -44,6 +44,8 @@ internal sealed record MigrationPlan(IReadOnlyList<Migration> Migrations, IReadO
     {
         if (!_known.TryGetValue(applied.Key, out var migration))
             throw new StartupException($"Migration {applied.Name} is unknown to this version and cannot be reverted by it; nothing was reverted.");
+        if (applied.Origin == MigrationOrigin.Baseline)
+            throw new StartupException($"Migration {applied.Name} was marked by a baseline and did not run here; nothing was reverted. If it may be reverted all the same, run `modular db baseline --release` first.");
         if (migration.DownSql is null) throw new StartupException($"Migration {applied.Name} has no .down.sql and cannot be reverted; nothing was reverted.");
         return migration;
     }

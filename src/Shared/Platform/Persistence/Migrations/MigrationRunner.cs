@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Modular.Platform.Persistence.Migrations.Importing;
 using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations;
@@ -42,6 +43,7 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
         await using var connection = await OpenAsync(cancel);
         await MigrationLock.TakeAsync(connection, LockWait, cancel);
         var plan = await PlanAsync(connection, cancel);
+        await ImportGuard.EnsureNotReachedAsync(connection, steps, to: null, plan.History.Count, cancel);
         var chosen = plan.ToRevert(steps);
         if (chosen.Count == 0) return MigrationRun.Nothing;
 

@@ -13,6 +13,8 @@ internal sealed class DatabaseVerbs : IOperatorVerbs
         UpVerb.Build(services),
         DownVerb.Build(services),
         StatusVerb.Build(services),
+        HistoryVerb.Build(services),
+        BaselineVerb.Build(services),
     };
 
     public static MigrationRunner Runner(IServiceProvider services) => services.GetRequiredService<MigrationRunner>();

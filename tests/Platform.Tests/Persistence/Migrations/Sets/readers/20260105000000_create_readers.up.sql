@@ -1,0 +1,1 @@
+create table readers (n integer);
