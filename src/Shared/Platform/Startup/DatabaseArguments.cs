@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Modular.Platform.Observability;
 
 namespace Modular.Platform.Startup;
 
@@ -17,6 +18,7 @@ public static class DatabaseArguments
 
     private static IEnumerable<string> Read(string[] args)
     {
+        yield return $"--{Logging.ToStandardError}=true";
         for (var i = 1; i < args.Length; i++)
         {
             var parts = args[i].Split('=', 2);

@@ -48,7 +48,7 @@ internal sealed partial record ConcurrentIndex(string Name, string Table)
         }
     }
 
-    [GeneratedRegex(@"^(create\s+(unique\s+)?index|drop\s+index|reindex\s.*?)\s+concurrently\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(create\s+(unique\s+)?index|drop\s+index|reindex\s.*?|alter\s+table\s.*?\sdetach\s+partition\s.*?)\s+concurrently\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Concurrently();
 
     [GeneratedRegex(@"^create\s+(unique\s+)?index\s+concurrently\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

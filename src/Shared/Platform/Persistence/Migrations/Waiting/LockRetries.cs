@@ -13,14 +13,14 @@ internal sealed class LockRetries(MigrationWaits waits, IMigrationProgress progr
 
     public async Task<T> RunAsync<T>(string migration, Func<Task<T>> attempt, CancellationToken cancel)
     {
-        var since = clock.GetTimestamp();
+        long? since = null; // the work before the first lock that is held takes nothing from the patience
         for (var pause = waits.Lock; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
         {
             try
             {
                 return await attempt();
             }
-            catch (PostgresException busy) when (IsLock(busy) && clock.GetElapsedTime(since) < waits.Patience)
+            catch (PostgresException busy) when (IsLock(busy) && clock.GetElapsedTime(since ??= clock.GetTimestamp()) < waits.Patience)
             {
                 progress.TriesAgain(migration, busy.MessageText);
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), cancel);

@@ -1,2 +1,2 @@
 -- modular: batched
-with some as (select id from words limit 10) select * from some;
+with few as (select id from words limit 10) select * from few;
