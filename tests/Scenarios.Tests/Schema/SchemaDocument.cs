@@ -29,7 +29,7 @@ internal static class SchemaDocument
         select replace(format('`%s` | %s | %s', a.attname, format_type(a.atttypid, a.atttypmod), concat_ws(', ',
             case when a.attnotnull then null else 'nullable' end,
             case when a.attidentity <> '' then 'identity' end,
-            case when a.attgenerated <> '' then 'generated: `' || pg_get_expr(d.adbin, d.adrelid) || '`' when d.adbin is not null then 'default `' || pg_get_expr(d.adbin, d.adrelid) || '`' end,
+            case when a.attgenerated <> '' then 'generated: ' when d.adbin is not null then 'default ' end || '`' || replace(pg_get_expr(d.adbin, d.adrelid), '|', '\|') || '`',
             col_description(a.attrelid, a.attnum))), E'\n', ' ')
         from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum

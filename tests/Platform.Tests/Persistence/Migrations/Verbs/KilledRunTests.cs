@@ -41,6 +41,20 @@ public sealed class KilledRunTests(TestHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_is_interrupted_says_so_and_goes_on_later_too()
+    {
+        using var process = HostProcess.Start(["db", "up"], Settings);
+        await _database.WaitUntilAsync("select count(*) >= 20 from words where length is not null");
+        await process.TerminateAsync();
+
+        Assert.Equal(130, await process.WaitAsync(Patience.Of(20)));
+        Assert.Equal("modular: Interrupted; what was not committed did not happen.", process.Error.Trim());
+        Assert.InRange(await _database.AskAsync<long>(Done), 20, 495);
+        await HostProcess.RunAsync(["migrate:up"], Settings);
+        Assert.Equal(500, await _database.AskAsync<long>(Done));
+    }
+
+    [Fact]
     public async Task Of_several_that_start_at_once_one_runs_it_and_the_others_wait_and_find_nothing()
     {
         var outputs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => HostProcess.RunAsync(["db", "up"], Settings)));
