@@ -4,7 +4,7 @@ using Modular.Platform;
 using Modular.Platform.Startup;
 using Modular.Scheduling;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = DatabaseArguments.CreateBuilder(args);
 
 builder.AddPlatform();
 builder.AddAccounts();

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Platform.Persistence;
+using Modular.Platform.Persistence.Migrations.Verifying;
+using Npgsql;
 
 namespace Scenarios.Tests.Schema;
 
@@ -45,7 +47,9 @@ public sealed class ModelTests(TestHost host)
     {
         await using var scope = host.Node.Services.CreateAsyncScope();
         var module = (ModuleDb)scope.ServiceProvider.GetRequiredService(AllContexts().Single(type => type.FullName == context));
-        return await new ModelComparison(database, module.Schema).DifferencesAsync(module);
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        return await ModelComparison.DifferencesAsync(connection, module, CancellationToken.None);
     }
 
     private static IEnumerable<Type> AllContexts() => Directory.GetFiles(AppContext.BaseDirectory, "Modular.*.dll")

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -10,6 +11,9 @@ namespace Modular.Platform.Observability;
 /// <summary>Serilog, one logger per host: readable lines in development, JSON with trace ids in production. Levels are configuration (<c>Serilog</c>).</summary>
 internal static class Logging
 {
+    /// <summary>Set for verbs whose standard output may be read by machines.</summary>
+    public const string ToStandardError = "Modular:LogToStandardError";
+
     private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}";
 
     public static void AddLogging(this WebApplicationBuilder builder)
@@ -24,8 +28,9 @@ internal static class Logging
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext();
 
-        if (builder.Environment.IsProduction()) logger.WriteTo.Console(new JsonFormatter(renderMessage: true));
-        else logger.WriteTo.Console(outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        LogEventLevel? toError = builder.Configuration.GetValue<bool>(ToStandardError) ? LogEventLevel.Verbose : null;
+        if (builder.Environment.IsProduction()) logger.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: toError);
+        else logger.WriteTo.Console(outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture, standardErrorFromLevel: toError);
 
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);

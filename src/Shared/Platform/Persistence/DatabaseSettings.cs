@@ -1,3 +1,5 @@
+using Modular.Platform.Persistence.Migrations.Waiting;
+
 namespace Modular.Platform.Persistence;
 
 /// <summary><c>Modular:Database</c>.</summary>
@@ -14,6 +16,12 @@ internal sealed record DatabaseSettings
     /// <summary>Whether a starting host brings the schema up to date. Off, it only checks it.</summary>
     public bool MigrateAtStart { get; init; } = true;
 
+    /// <summary>How long a migration stands in the queue for a lock, with everybody who comes later behind it, before it gives way and tries again.</summary>
+    public int MigrationLockMilliseconds { get; init; } = 500;
+
+    /// <summary>How long a migration tries for a lock in all.</summary>
+    public int MigrationPatienceSeconds { get; init; } = 60;
+
     /// <summary>Server log of the embedded cluster is flushed at commit. Off only in tests.</summary>
     public bool Durable { get; init; } = true;
 
@@ -22,4 +30,6 @@ internal sealed record DatabaseSettings
 
     /// <summary>The folder of PostgreSQL's programs, where they are not found by themselves.</summary>
     public string? BinFolder { get; init; }
+
+    public MigrationWaits MigrationWaits => new() { Lock = TimeSpan.FromMilliseconds(MigrationLockMilliseconds), Patience = TimeSpan.FromSeconds(MigrationPatienceSeconds) };
 }

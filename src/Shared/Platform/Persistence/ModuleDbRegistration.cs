@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Platform.Persistence.Migrations;
+using Modular.Platform.Persistence.Migrations.Verifying;
 
 namespace Modular.Platform.Persistence;
 
@@ -25,6 +26,7 @@ public static class ModuleDbRegistration
             provider.GetRequiredService<DbSession>().Enlist(context);
             return context;
         });
+        services.AddSingleton(new ModuleModel(module, provider => provider.GetRequiredService<TDb>()));
         services.AddScoped<TPort>(provider => provider.GetRequiredService<TDb>());
     }
 

@@ -14,6 +14,8 @@ public static class HostRunner
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(8); // for a verb to put away what it was at; as long as the server has
 
+    private const int Interrupted = 130; // as shells have it
+
     private static readonly string[] Help = ["--help", "-h", "-?", "/?", "--version"];
 
     /// <summary>Runs until stopped. Arguments that begin with a verb (<c>db up</c>) run that verb instead of the server.</summary>
@@ -50,9 +52,22 @@ public static class HostRunner
         foreach (var verbs in app.Services.GetServices<IOperatorVerbs>()) root.Subcommands.Add(verbs.Build(app.Services));
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        if (parsed.Errors.Count == 0 && parsed.Action is not System.CommandLine.Help.HelpAction && parsed.CommandResult.Command is not CommandWithoutDatabase)
             await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(CancellationToken.None);
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit });
+        return await InvokeAsync(parsed);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("modular: Interrupted; what was not committed did not happen.");
+            return Interrupted;
+        }
     }
 
     private static void ShowBanner(WebApplication app)

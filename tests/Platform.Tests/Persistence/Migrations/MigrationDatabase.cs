@@ -14,14 +14,16 @@ internal sealed class MigrationDatabase(string connectionString)
     /// <summary>The test migrations of a folder below Sets.</summary>
     public static MigrationSource Set(string folder, string? module = null) => new(module ?? folder, Assembly.GetExecutingAssembly(), folder + "/");
 
-    public MigrationRunner Runner(params MigrationSource[] sources) => new(connectionString, sources, NullLogger<MigrationRunner>.Instance, TimeProvider.System);
+    public MigrationRunner Runner(params MigrationSource[] sources) => new(ConnectionString, sources, NullLogger<MigrationRunner>.Instance, TimeProvider.System);
+
+    public string ConnectionString { get; } = connectionString;
 
     public MigrationRunner ImpatientRunner(params MigrationSource[] sources) =>
-        new(connectionString, sources, NullLogger<MigrationRunner>.Instance, TimeProvider.System) { LockWait = TimeSpan.FromMilliseconds(200) };
+        new(ConnectionString, sources, NullLogger<MigrationRunner>.Instance, TimeProvider.System) { Waits = new() { OtherRun = TimeSpan.FromMilliseconds(200) } };
 
     public async Task<NpgsqlConnection> OpenAsync()
     {
-        var connection = new NpgsqlConnection(connectionString + ";Pooling=false;Application Name=the other node");
+        var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false;Application Name=the other node");
         await connection.OpenAsync();
         return connection;
     }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Modular.Platform.Persistence.Migrations;
 
 /// <summary>A row of the history: what ran, when, and what it looked like then.</summary>
 internal sealed record AppliedMigration(string Module, string Id, int Batch, string Checksum, TimeSpan Duration, bool Breaking, DateTimeOffset AppliedAt)
 {
+    [JsonIgnore]
     public (string Module, string Id) Key => (Module, Id);
 
     public string Name => $"{Module}/{Id}";

@@ -10,6 +10,9 @@ internal sealed partial record ConcurrentIndex(string Name, string Table)
 {
     public static bool IsMeant(SqlStatement statement) => Beginning().IsMatch(statement.Text);
 
+    /// <summary>True for what goes on beside readers and writers, and waits until those of before have ended.</summary>
+    public static bool Waits(SqlStatement statement) => Concurrently().IsMatch(statement.Text);
+
     /// <summary>Null when the statement builds none, or does not say IF NOT EXISTS and a name.</summary>
     public static ConcurrentIndex? Parse(SqlStatement statement)
     {
@@ -31,6 +34,22 @@ internal sealed partial record ConcurrentIndex(string Name, string Table)
         await using var drop = new NpgsqlCommand($"drop index concurrently if exists {left}", connection);
         await drop.ExecuteNonQueryAsync(cancel);
     }
+
+    /// <summary>The same after a failed build, which is what has to be told: when this fails too, the next run does it.</summary>
+    public async Task TryDropIfInvalidAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        try
+        {
+            await DropIfInvalidAsync(connection, cancel);
+        }
+        catch (PostgresException)
+        {
+            // It may wait for the very transaction that the build waited for.
+        }
+    }
+
+    [GeneratedRegex(@"^(create\s+(unique\s+)?index|drop\s+index|reindex\s.*?|alter\s+table\s.*?\sdetach\s+partition\s.*?)\s+concurrently\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex Concurrently();
 
     [GeneratedRegex(@"^create\s+(unique\s+)?index\s+concurrently\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Beginning();

@@ -1,90 +1,110 @@
-using Microsoft.Extensions.Logging;
+using Modular.Platform.Persistence.Migrations.Backfills;
+using Modular.Platform.Persistence.Migrations.Progress;
+using Modular.Platform.Persistence.Migrations.Waiting;
 using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations;
 
 /// <summary>Runs one migration, up or down, together with its row in the history.</summary>
-internal sealed class MigrationExecution(NpgsqlConnection connection, ILogger logger, TimeProvider clock)
+internal sealed class MigrationExecution(NpgsqlConnection connection, LockWatch watch, MigrationWaits waits, IMigrationProgress progress, TimeProvider clock)
 {
-    private const int Retries = 5;
-    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(250);
-
     private readonly MigrationHistory _history = new(connection);
+    private readonly LockRetries _retries = new(waits, progress, clock);
+
+    private SqlStatement? _running; // null = the history, or the commit
 
     /// <exception cref="StartupException">It failed, and left nothing behind if it is transactional.</exception>
-    public Task ApplyAsync(Migration migration, int batch, CancellationToken cancel)
-    {
-        var since = clock.GetTimestamp();
-        return RunAsync(migration.Name, migration.UpSql, () => _history.AddAsync(migration, batch, clock.GetElapsedTime(since), cancel), cancel);
-    }
+    public Task ApplyAsync(Migration migration, int batch, CancellationToken cancel) =>
+        RunAsync(migration.Name, migration.UpSql, duration => _history.AddAsync(migration, batch, duration, cancel), cancel);
 
     /// <inheritdoc cref="ApplyAsync"/>
     public Task RevertAsync(Migration migration, CancellationToken cancel) =>
-        RunAsync($"{migration.Name} (down)", migration.DownSql!, () => _history.RemoveAsync(migration, cancel), cancel);
+        RunAsync($"{migration.Name} (down)", migration.DownSql!, _ => _history.RemoveAsync(migration, cancel), cancel);
 
-    private async Task RunAsync(string name, string sql, Func<Task> record, CancellationToken cancel)
+    private async Task RunAsync(string name, string sql, Func<TimeSpan, Task> record, CancellationToken cancel)
     {
-        var transactional = MigrationHeader.Read(name, sql).Transactional;
-        for (var attempt = 1; ; attempt++)
+        var header = MigrationHeader.Read(name, sql);
+        var statements = SqlStatement.Split(sql);
+        try
         {
-            var progress = new Progress();
-            try
-            {
-                await (transactional ? RunInTransactionAsync(sql, progress, record, cancel) : RunPlainAsync(sql, progress, record, cancel));
-                return;
-            }
-            catch (PostgresException busy) when (transactional && attempt <= Retries && IsLock(busy))
-            {
-                logger.LogWarning("Migration {Migration} waits for a lock, try {Attempt} of {Retries}: {Reason}", name, attempt, Retries, busy.MessageText);
-                await Task.Delay(RetryPause * attempt, cancel);
-            }
-            catch (NpgsqlException failed)
-            {
-                throw MigrationFailure.Of(name, progress.Statement, failed);
-            }
+            var duration = header.BatchPause is { } pause ? await BackfillAsync(name, statements, pause, record, cancel)
+                : header.Transactional ? await _retries.RunAsync(name, () => RunInTransactionAsync(name, statements, record, cancel), cancel)
+                : await RunPlainAsync(name, statements, record, cancel);
+            progress.Ran(name, duration);
+        }
+        catch (NpgsqlException failed)
+        {
+            throw MigrationFailure.Of(name, _running, watch.Seen, failed);
         }
     }
 
-    private async Task RunInTransactionAsync(string sql, Progress progress, Func<Task> record, CancellationToken cancel)
+    private async Task<TimeSpan> RunInTransactionAsync(string name, IReadOnlyList<SqlStatement> statements, Func<TimeSpan, Task> record, CancellationToken cancel)
     {
-        // Whoever waits for a table's lock makes all its readers wait behind him: give way soon, and try again.
-        await ExecuteAsync("reset all; set statement_timeout = 0; set lock_timeout = '5s'", cancel);
+        var since = clock.GetTimestamp();
+        await SetAsync(waits.Lock, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        foreach (var statement in progress.Through(SqlStatement.Split(sql))) await ExecuteAsync(statement.Text, cancel);
-        await record();
+        foreach (var statement in statements) await ExecuteAsync(name, statement, cancel);
+        var duration = clock.GetElapsedTime(since);
+        await record(duration);
         await transaction.CommitAsync(cancel);
+        return duration;
     }
 
     // Every statement commits on its own; after a failure all of them run again.
-    private async Task RunPlainAsync(string sql, Progress progress, Func<Task> record, CancellationToken cancel)
+    private async Task<TimeSpan> RunPlainAsync(string name, IReadOnlyList<SqlStatement> statements, Func<TimeSpan, Task> record, CancellationToken cancel)
     {
-        await ExecuteAsync("reset all; set statement_timeout = 0; set lock_timeout = 0", cancel);
-        foreach (var statement in progress.Through(SqlStatement.Split(sql)))
+        var since = clock.GetTimestamp();
+        foreach (var statement in statements)
         {
-            if (ConcurrentIndex.Parse(statement) is { } index) await index.DropIfInvalidAsync(connection, cancel);
-            await ExecuteAsync(statement.Text, cancel);
+            _running = statement;
+            await SetAsync(ConcurrentIndex.Waits(statement) ? waits.Concurrent : waits.Lock, cancel);
+            await _retries.RunAsync(name, () => ExecuteIndexAsync(name, statement, ConcurrentIndex.Parse(statement), cancel), cancel);
         }
 
-        await record();
+        await record(clock.GetElapsedTime(since));
+        return clock.GetElapsedTime(since);
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancel)
+    private async Task<TimeSpan> BackfillAsync(string name, IReadOnlyList<SqlStatement> statements, TimeSpan pause, Func<TimeSpan, Task> record, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        var since = clock.GetTimestamp();
+        await SetAsync(waits.Lock, cancel);
+        var backfill = new Backfill(_retries, progress, clock);
+        foreach (var statement in statements) await backfill.RunAsync(name, statement, pause, () => ExecuteAsync(name, statement, cancel), cancel);
+        await record(clock.GetElapsedTime(since));
+        return clock.GetElapsedTime(since);
+    }
+
+    // What a failed build leaves would be taken for the index. It also costs every write, and a unique one refuses some: it goes at once, if it can.
+    private async Task<int> ExecuteIndexAsync(string name, SqlStatement statement, ConcurrentIndex? index, CancellationToken cancel)
+    {
+        try
+        {
+            if (index is not null) await index.DropIfInvalidAsync(connection, cancel);
+            return await ExecuteAsync(name, statement, cancel);
+        }
+        catch (PostgresException) when (index is not null)
+        {
+            await index.TryDropIfInvalidAsync(connection, cancel);
+            throw;
+        }
+    }
+
+    private async Task<int> ExecuteAsync(string name, SqlStatement statement, CancellationToken cancel)
+    {
+        _running = statement;
+        var since = clock.GetTimestamp();
+        await using var command = new NpgsqlCommand(statement.Text, connection);
+        var rows = await watch.WatchAsync(name, command.ExecuteNonQueryAsync(cancel), cancel);
+        progress.RanStatement(name, statement, clock.GetElapsedTime(since));
+        _running = null;
+        return rows;
+    }
+
+    private async Task SetAsync(TimeSpan lockTimeout, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select set_config('lock_timeout', $1, false)", connection) { Parameters = { new() { Value = $"{lockTimeout.TotalMilliseconds:0}ms" } } };
+        await using (var reset = new NpgsqlCommand("reset all; set statement_timeout = 0", connection)) await reset.ExecuteNonQueryAsync(cancel);
         await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    private static bool IsLock(PostgresException error) => error.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected;
-
-    /// <summary>Remembers the statement that is running, for the message if it fails.</summary>
-    private sealed class Progress
-    {
-        public SqlStatement? Statement { get; private set; }
-
-        public IEnumerable<SqlStatement> Through(IEnumerable<SqlStatement> statements)
-        {
-            foreach (var statement in statements) yield return Statement = statement;
-            Statement = null;
-        }
     }
 }

@@ -62,6 +62,12 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
     public Task RemoveAsync(Migration migration, CancellationToken cancel) =>
         ExecuteAsync("delete from platform.migrations where module = $1 and id = $2", cancel, migration.Module, migration.Id);
 
+    /// <summary>Has a row follow its file to another name or content.</summary>
+    public Task FollowAsync(AppliedMigration applied, Migration migration, CancellationToken cancel) => ExecuteAsync(
+        "update platform.migrations set module = $3, id = $4, name = $5, checksum = $6, breaking = $7 where module = $1 and id = $2",
+        cancel,
+        applied.Module, applied.Id, migration.Module, migration.Id, migration.Id[15..], migration.Checksum, migration.Breaking);
+
     private async Task ExecuteAsync(string sql, CancellationToken cancel, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection);

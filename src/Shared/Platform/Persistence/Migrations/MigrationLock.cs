@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Modular.Platform.Persistence.Migrations.Progress;
+using Modular.Platform.Persistence.Migrations.Waiting;
 using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations;
@@ -14,30 +16,24 @@ internal static class MigrationLock
 
     /// <summary>Takes the lock, until the connection is closed.</summary>
     /// <exception cref="StartupException">Another run did not end within the limit.</exception>
-    public static async Task TakeAsync(NpgsqlConnection connection, TimeSpan limit, CancellationToken cancel)
+    public static async Task TakeAsync(NpgsqlConnection connection, TimeSpan limit, CancellationToken cancel, IMigrationProgress? progress = null)
     {
-        var since = Stopwatch.GetTimestamp();
+        var (since, told) = (Stopwatch.GetTimestamp(), false);
         // Asked again and again, not waited for: a waiting statement holds a snapshot, which CREATE INDEX CONCURRENTLY would wait for in turn.
         while (await AskAsync(connection, "select pg_try_advisory_lock($1)", cancel) is not true)
         {
-            if (Stopwatch.GetElapsedTime(since) > limit)
-                throw new StartupException($"Another process has been migrating this database for over {limit.TotalSeconds:0} s ({await HolderAsync(connection, cancel)}): wait for it, or end it.");
+            if (Stopwatch.GetElapsedTime(since) > limit) throw TakesTooLong(limit, await HolderAsync(connection, cancel));
+            if (!told) progress?.WaitsForRun(await HolderAsync(connection, cancel));
+            told = true;
             await Task.Delay(Pause, cancel);
         }
     }
 
-    private static async Task<string> HolderAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        const string Sql =
-            """
-            select format('pid %s, application %s, address %s', a.pid, a.application_name, coalesce(host(a.client_addr), 'local'))
-            from pg_locks l join pg_stat_activity a on a.pid = l.pid
-            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-              and l.database = (select oid from pg_database where datname = current_database())
-              and (l.classid::bigint << 32) | l.objid::bigint = $1
-            """;
-        return await AskAsync(connection, Sql, cancel) as string ?? "gone by now";
-    }
+    /// <summary>Whose run it is; null when there is none.</summary>
+    public static Task<LockHolder?> HolderAsync(NpgsqlConnection connection, CancellationToken cancel) => LockHolders.OfAdvisoryLockAsync(connection, Key, cancel);
+
+    private static StartupException TakesTooLong(TimeSpan limit, LockHolder? holder) =>
+        new($"Another process has been migrating this database for over {limit.TotalSeconds:0} s ({holder?.ToString() ?? "gone by now"}): wait for it, or end it with `modular db unlock`.");
 
     private static async Task<object?> AskAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ internal sealed record MigrationPlan(IReadOnlyList<Migration> Migrations, IReadO
 
     public IReadOnlyList<MigrationStatus> Status() =>
     [
-        .. Migrations.Select(m => new MigrationStatus(m.Module, m.Id, StateOf(m), _applied.GetValueOrDefault(m.Key)))
+        .. Migrations.Select(m => new MigrationStatus(m.Module, m.Id, StateOf(m), _applied.GetValueOrDefault(m.Key) ?? FormerOf(m)) { OutOfOrder = IsOutOfOrder(m) })
             .Concat(Unknown().Select(a => new MigrationStatus(a.Module, a.Id, MigrationState.Missing, a)))
             .InOrder(s => (s.Module, s.Id)),
     ];
@@ -28,14 +28,27 @@ internal sealed record MigrationPlan(IReadOnlyList<Migration> Migrations, IReadO
                 $"The database schema is newer than this version understands (module {newer.Module}, migration {newer.Id}): start a version that knows it.");
         if (Migrations.FirstOrDefault(m => StateOf(m) == MigrationState.Changed) is { } changed)
             throw new StartupException($"Migration {changed.Name} was changed after it ran here: restore its file, and put the change into a new migration.");
+        if (Migrations.FirstOrDefault(m => StateOf(m) == MigrationState.Renamed) is { } renamed)
+            throw new StartupException($"Migration {renamed.Name} ran here under the name {FormerOf(renamed)!.Name}: give it that name back, or have the history follow with `modular db repair`.");
     }
+
+    /// <summary>Pending, though a younger one of its module has run. It still runs, in its place among the pending ones.</summary>
+    public bool IsOutOfOrder(Migration migration) =>
+        StateOf(migration) == MigrationState.Pending && History.Any(a => a.Module == migration.Module && string.CompareOrdinal(a.Id, migration.Id) > 0);
 
     /// <summary>What to revert, newest first.</summary>
     /// <param name="steps">How many migrations; null = all of the latest batch.</param>
+    /// <param name="to">The one to stop before, in place of a number.</param>
     /// <exception cref="StartupException">One of them has no way back, or is unknown here.</exception>
-    public IReadOnlyList<Migration> ToRevert(int? steps)
+    public IReadOnlyList<Migration> ToRevert(int? steps, string? to = null)
     {
         var newestFirst = History.GroupBy(a => a.Batch).OrderByDescending(b => b.Key).Select(b => b.InOrder(a => a.Key).Reverse().ToList()).ToList();
+        if (to is not null)
+        {
+            var stop = MigrationName.Find(to, History.Select(a => a.Key));
+            return [.. newestFirst.SelectMany(b => b).TakeWhile(a => a.Key != stop).Select(Revertible)];
+        }
+
         var chosen = steps is { } count ? newestFirst.SelectMany(b => b).Take(count) : newestFirst.Take(1).SelectMany(b => b);
         return [.. chosen.Select(Revertible)];
     }
@@ -50,10 +63,18 @@ internal sealed record MigrationPlan(IReadOnlyList<Migration> Migrations, IReadO
         return migration;
     }
 
-    private IEnumerable<AppliedMigration> Unknown() => History.Where(a => !_known.ContainsKey(a.Key)).InOrder(a => a.Key);
+    private IEnumerable<AppliedMigration> Unknown()
+    {
+        var former = Migrations.Select(FormerOf).OfType<AppliedMigration>().Select(a => a.Key).ToHashSet();
+        return History.Where(a => !_known.ContainsKey(a.Key) && !former.Contains(a.Key)).InOrder(a => a.Key);
+    }
+
+    /// <summary>The row of a migration that ran as it is here, when it was called otherwise.</summary>
+    private AppliedMigration? FormerOf(Migration migration) =>
+        _applied.ContainsKey(migration.Key) ? null : History.FirstOrDefault(a => !_known.ContainsKey(a.Key) && a.Checksum == migration.Checksum);
 
     private MigrationState StateOf(Migration migration) =>
-        !_applied.TryGetValue(migration.Key, out var applied) ? MigrationState.Pending
+        !_applied.TryGetValue(migration.Key, out var applied) ? FormerOf(migration) is null ? MigrationState.Pending : MigrationState.Renamed
         : string.Equals(applied.Checksum, migration.Checksum, StringComparison.Ordinal) ? MigrationState.Applied
         : MigrationState.Changed;
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Modular.Platform.Persistence.Migrations.Importing;
+using Modular.Platform.Persistence.Migrations.Progress;
+using Modular.Platform.Persistence.Migrations.Waiting;
 using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations;
@@ -9,51 +11,48 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
 {
     private readonly Lazy<IReadOnlyList<Migration>> _migrations = new(() => MigrationFiles.Read(sources));
 
-    /// <summary>How long to wait for another process's run.</summary>
-    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long to wait where a request does not say.</summary>
+    public MigrationWaits Waits { get; init; } = new();
 
     /// <summary>Applies what is pending, as one batch. When nothing is, this costs one look at the history and takes no lock.</summary>
     /// <exception cref="StartupException">A migration failed (those before it stay applied), or the history does not fit this version.</exception>
-    public async Task<MigrationRun> UpAsync(CancellationToken cancel)
+    public Task<MigrationRun> UpAsync(CancellationToken cancel) => ApplyAsync(new(), cancel);
+
+    /// <inheritdoc cref="UpAsync"/>
+    public async Task<MigrationRun> ApplyAsync(MigrationRequest request, CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
-        if ((await CompatiblePlanAsync(connection, cancel)).Pending.Count == 0) return MigrationRun.Nothing;
+        if (UpSelection.Choose(await CompatiblePlanAsync(connection, cancel), request).Count == 0) return MigrationRun.Nothing;
 
-        await MigrationLock.TakeAsync(connection, LockWait, cancel);
+        await TakeLockAsync(connection, request, cancel);
         var plan = await CompatiblePlanAsync(connection, cancel);
-        if (plan.Pending.Count == 0) return MigrationRun.Nothing;
-
-        await new MigrationHistory(connection).EnsureTableAsync(cancel);
-        var execution = new MigrationExecution(connection, logger, clock);
-        foreach (var migration in plan.Pending)
-        {
-            await execution.ApplyAsync(migration, plan.NextBatch, cancel);
-            logger.LogInformation("Migration {Migration} applied in batch {Batch}", migration.Name, plan.NextBatch);
-        }
-
-        return new MigrationRun(plan.NextBatch, [.. plan.Pending.Select(m => m.Name)]);
-    }
-
-    /// <summary>Reverts, newest first. Nothing runs unless all of it can be reverted. A changed up file does not stop it: that is how one starts over.</summary>
-    /// <param name="steps">How many migrations; null = all of the latest batch.</param>
-    /// <param name="cancel">Ends it between or inside migrations; the current one leaves nothing behind if it is transactional.</param>
-    /// <exception cref="StartupException">One of them has no .down.sql, is unknown to this version, or failed.</exception>
-    public async Task<MigrationRun> DownAsync(int? steps, CancellationToken cancel)
-    {
-        await using var connection = await OpenAsync(cancel);
-        await MigrationLock.TakeAsync(connection, LockWait, cancel);
-        var plan = await PlanAsync(connection, cancel);
-        await ImportGuard.EnsureNotReachedAsync(connection, steps, to: null, plan.History.Count, cancel);
-        var chosen = plan.ToRevert(steps);
+        var chosen = UpSelection.Choose(plan, request);
         if (chosen.Count == 0) return MigrationRun.Nothing;
 
-        var execution = new MigrationExecution(connection, logger, clock);
-        foreach (var migration in chosen)
-        {
-            await execution.RevertAsync(migration, cancel);
-            logger.LogInformation("Migration {Migration} reverted", migration.Name);
-        }
+        await EnsureTableAsync(connection, cancel);
+        var execution = Execution(connection, request);
+        foreach (var migration in chosen) await execution.ApplyAsync(migration, plan.NextBatch, cancel);
+        return new MigrationRun(plan.NextBatch, [.. chosen.Select(m => m.Name)]);
+    }
 
+    /// <inheritdoc cref="RevertAsync"/>
+    /// <param name="steps">How many migrations; null = all of the latest batch.</param>
+    /// <param name="cancel">Ends it between or inside migrations; the current one leaves nothing behind if it is transactional.</param>
+    public Task<MigrationRun> DownAsync(int? steps, CancellationToken cancel) => RevertAsync(new() { Steps = steps }, cancel);
+
+    /// <summary>Reverts, newest first. Nothing runs unless all of it can be reverted. A changed up file does not stop it: that is how one starts over.</summary>
+    /// <exception cref="StartupException">One of them has no .down.sql, is unknown to this version, or failed.</exception>
+    public async Task<MigrationRun> RevertAsync(MigrationRequest request, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        await TakeLockAsync(connection, request, cancel);
+        var plan = await PlanAsync(connection, cancel);
+        await ImportGuard.EnsureNotReachedAsync(connection, request.Steps, request.To, plan.History.Count, cancel);
+        var chosen = plan.ToRevert(request.Steps, request.To);
+        if (chosen.Count == 0) return MigrationRun.Nothing;
+
+        var execution = Execution(connection, request);
+        foreach (var migration in chosen) await execution.RevertAsync(migration, cancel);
         return new MigrationRun(plan.NextBatch - 1, [.. chosen.Select(m => m.Name)]);
     }
 
@@ -81,6 +80,29 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
 
     private async Task<MigrationPlan> PlanAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         new(_migrations.Value, await new MigrationHistory(connection).ReadAsync(cancel));
+
+    private MigrationExecution Execution(NpgsqlConnection connection, MigrationRequest request)
+    {
+        var (waits, progress) = (request.Waits ?? Waits, ProgressOf(request));
+        return new(connection, new LockWatch(connectionString, connection, waits, progress), waits, progress, clock);
+    }
+
+    private Task TakeLockAsync(NpgsqlConnection connection, MigrationRequest request, CancellationToken cancel) =>
+        MigrationLock.TakeAsync(connection, (request.Waits ?? Waits).OtherRun, cancel, ProgressOf(request));
+
+    private IMigrationProgress ProgressOf(MigrationRequest request) => request.Progress ?? new LoggedProgress(logger);
+
+    private static async Task EnsureTableAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        try
+        {
+            await new MigrationHistory(connection).EnsureTableAsync(cancel);
+        }
+        catch (PostgresException refused)
+        {
+            throw MigrationFailure.OfHistory(refused);
+        }
+    }
 
     private Task<NpgsqlConnection> OpenAsync(CancellationToken cancel) => MigrationConnection.OpenAsync(connectionString, cancel);
 }

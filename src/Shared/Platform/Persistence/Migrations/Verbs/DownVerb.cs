@@ -6,17 +6,27 @@ namespace Modular.Platform.Persistence.Migrations.Verbs;
 internal static class DownVerb
 {
     private static readonly Option<int?> Steps = new("--steps") { Description = "How many migrations; all of the latest batch when not given." };
+    private static readonly Option<string> To = new("--to") { Description = "Roll back everything that ran after this one, which stays: an id, a unique beginning of one, or a name." };
 
-    public static Command Build(IServiceProvider services)
+    public static Command Build(IServiceProvider services) => Build(services, "down");
+
+    public static Command Build(IServiceProvider services, string name)
     {
-        var down = new Command("down", "Rolls the latest batch back.") { Steps };
+        var down = new Command(name, "Rolls the latest batch back.") { Steps, To };
+        RunOptions.AddTo(down);
+        down.Validators.Add(given =>
+        {
+            if (given.GetResult(Steps) is not null && given.GetResult(To) is not null) given.AddError("--steps and --to exclude each other.");
+            else if (given.GetValue(Steps) < 1) given.AddError("--steps is at least 1.");
+        });
         down.SetAction((parsed, cancel) => RunAsync(services, parsed, cancel));
         return down;
     }
 
     private static async Task RunAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancel)
     {
-        var run = await DatabaseVerbs.Runner(services).DownAsync(parsed.GetValue(Steps), cancel);
+        var request = RunOptions.Request(services, parsed) with { Steps = parsed.GetValue(Steps), To = parsed.GetValue(To) };
+        var run = await DatabaseVerbs.Runner(services).RevertAsync(request, cancel);
         VerbOutput.Print(parsed, run, run.Migrations.Count == 0 ? (FormattableString)$"Nothing to roll back" : $"Batch {run.Batch} rolled back: {run.Migrations.Count} migrations");
     }
 }

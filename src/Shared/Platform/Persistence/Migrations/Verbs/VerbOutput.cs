@@ -29,6 +29,6 @@ internal static class VerbOutput
             return;
         }
 
-        foreach (var line in lines) Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        foreach (var line in lines) Console.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
     }
 }

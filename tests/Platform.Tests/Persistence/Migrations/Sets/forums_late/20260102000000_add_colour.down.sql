@@ -1,0 +1,1 @@
+alter table forums.topics drop column colour;
