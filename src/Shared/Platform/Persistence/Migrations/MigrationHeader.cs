@@ -1,3 +1,5 @@
+using Modular.Platform.Persistence.Migrations.Linting;
+
 namespace Modular.Platform.Persistence.Migrations;
 
 /// <summary>The markers in the comments that a migration file starts with.</summary>
@@ -11,7 +13,7 @@ internal sealed record MigrationHeader(bool Transactional, bool Breaking)
     public static MigrationHeader Read(string name, string sql)
     {
         var header = new MigrationHeader(Transactional: true, Breaking: false);
-        foreach (var line in Opening(sql).Where(l => l.StartsWith(Marker, StringComparison.Ordinal)))
+        foreach (var line in Opening(sql).Where(l => l.StartsWith(Marker, StringComparison.Ordinal) && !AllowLine.IsOne(l)))
         {
             header = line[Marker.Length..].Trim() switch
             {

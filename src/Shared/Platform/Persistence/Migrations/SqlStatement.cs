@@ -5,7 +5,19 @@ namespace Modular.Platform.Persistence.Migrations;
 /// <param name="Line">Where it begins in the file, from 1.</param>
 internal sealed record SqlStatement(string Text, int Line)
 {
+    private const int Shown = 120;
+
     public string FirstWord => new([.. Text.TakeWhile(char.IsLetter)]);
+
+    /// <summary>On one line, for messages.</summary>
+    public string Shortened
+    {
+        get
+        {
+            var line = string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return line.Length <= Shown ? line : line[..Shown] + "…";
+        }
+    }
 
     /// <summary>The statements of a file, in order.</summary>
     public static IReadOnlyList<SqlStatement> Split(string sql)
