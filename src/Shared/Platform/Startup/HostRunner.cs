@@ -50,7 +50,7 @@ public static class HostRunner
         foreach (var verbs in app.Services.GetServices<IOperatorVerbs>()) root.Subcommands.Add(verbs.Build(app.Services));
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        if (parsed.Errors.Count == 0 && parsed.Action is not System.CommandLine.Help.HelpAction && parsed.CommandResult.Command is not CommandWithoutDatabase)
             await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(CancellationToken.None);
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit });
     }

@@ -5,6 +5,23 @@ namespace Modular.Platform.Persistence.Migrations;
 /// <summary>The table <c>platform.migrations</c>, seen through one connection.</summary>
 internal sealed class MigrationHistory(NpgsqlConnection connection)
 {
+    /// <summary>Makes what is not there yet.</summary>
+    public const string TableSql =
+        """
+        create schema if not exists platform;
+        create table if not exists platform.migrations (
+          module text not null,
+          id text not null,
+          name text not null,
+          batch integer not null,
+          checksum text not null,
+          duration_ms bigint not null,
+          breaking boolean not null,
+          applied_at timestamptz not null default now(),
+          primary key (module, id)
+        );
+        """;
+
     /// <summary>Every row; none when the table is not there yet.</summary>
     public async Task<IReadOnlyList<AppliedMigration>> ReadAsync(CancellationToken cancel)
     {
@@ -20,22 +37,7 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
     }
 
     /// <summary>Creates schema and table. The caller holds the migrations' lock.</summary>
-    public Task EnsureTableAsync(CancellationToken cancel) => ExecuteAsync(
-        """
-        create schema if not exists platform;
-        create table if not exists platform.migrations (
-          module text not null,
-          id text not null,
-          name text not null,
-          batch integer not null,
-          checksum text not null,
-          duration_ms bigint not null,
-          breaking boolean not null,
-          applied_at timestamptz not null default now(),
-          primary key (module, id)
-        );
-        """,
-        cancel);
+    public Task EnsureTableAsync(CancellationToken cancel) => ExecuteAsync(TableSql, cancel);
 
     public Task AddAsync(Migration migration, int batch, TimeSpan duration, CancellationToken cancel) => ExecuteAsync(
         "insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking) values ($1, $2, $3, $4, $5, $6, $7)",

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Modular.Platform.Persistence.Migrations.Linting;
 using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations;
@@ -22,6 +23,7 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
         var plan = await CompatiblePlanAsync(connection, cancel);
         if (plan.Pending.Count == 0) return MigrationRun.Nothing;
 
+        MigrationLint.Refuse(plan, plan.Pending);
         await new MigrationHistory(connection).EnsureTableAsync(cancel);
         var execution = new MigrationExecution(connection, logger, clock);
         foreach (var migration in plan.Pending)
@@ -60,6 +62,13 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
     {
         await using var connection = await OpenAsync(cancel);
         return (await PlanAsync(connection, cancel)).Status();
+    }
+
+    /// <summary>Lets somebody look at what is known here and in the database; takes no lock and changes nothing.</summary>
+    public async Task<T> LookAsync<T>(Func<NpgsqlConnection, MigrationPlan, Task<T>> look, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        return await look(connection, await PlanAsync(connection, cancel));
     }
 
     /// <summary>Refuses a database that this version cannot work with. Pending migrations are no reason.</summary>

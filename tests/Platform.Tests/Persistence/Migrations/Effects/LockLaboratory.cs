@@ -9,7 +9,8 @@ public sealed class LockLaboratory(TestServer server) : IAsyncLifetime
     private const string Tables =
         """
         create table t (id bigint not null constraint t_pkey primary key, n int, title text, short varchar(10), born timestamptz default now(),
-          twice int generated always as (n * 2) stored, constraint t_n check (n >= 0), constraint t_title check (title is not null) not valid);
+          twice int generated always as (n * 2) stored, constraint t_n check (n >= 0));
+        alter table t add constraint t_title check (title is not null) not valid;
         insert into t (id, n, title) select i, i, 'x' || i from generate_series(1, 100) i;
         create table u (id bigint primary key, t_id bigint, v text);
         insert into u select i, i from generate_series(1, 100) i;
@@ -36,46 +37,51 @@ public sealed class LockLaboratory(TestServer server) : IAsyncLifetime
         create schema other;
         """;
 
+    private const string Ours = "relkind in ('r', 'p', 'v', 'm', 'S') and relnamespace = 'public'::regnamespace";
+    private const string FilesSql = $"select oid::text, case when relkind = 'S' or pg_relation_size(oid) = 0 then 'empty' else coalesce(pg_relation_filenode(oid)::text, '') end from pg_class where {Ours}";
+    private const string ScansSql = "select relid::text, seq_scan::text from pg_stat_xact_user_tables where seq_scan is not null";
+
     private static readonly string[] Names = ["t", "u", "linked", "whole", "part", "free", "parent", "child", "seen", "kept", "counter"];
 
-    private NpgsqlDataSource _database = null!;
+    private string _database = "";
 
     public async ValueTask InitializeAsync()
     {
-        _database = NpgsqlDataSource.Create(await server.NewDatabaseAsync());
-        await using var make = _database.CreateCommand(Tables);
-        await make.ExecuteNonQueryAsync();
+        _database = await server.NewDatabaseAsync() + ";Pooling=false";
+        await using var connection = await OpenAsync();
+        await RunAsync(connection, Tables);
     }
 
     /// <summary>What the server does: one line a table, such as <c>t: ACCESS EXCLUSIVE, rewrites</c>. Nothing stays of it.</summary>
     public async Task<string> SeeAsync(string sql)
     {
-        await using var connection = await _database.OpenConnectionAsync();
+        await using var connection = await OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        var before = await FilesAsync(connection);
+        var names = (await ListAsync(connection, $"select oid::text, relname from pg_class where {Ours}")).ToDictionary(n => n.Key, n => n.First(), StringComparer.Ordinal);
+        var (files, scans) = (await ListAsync(connection, FilesSql), await ListAsync(connection, ScansSql));
         await RunAsync(connection, sql);
-        var locks = await ListAsync(connection, LocksSql("granted and l.pid = pg_backend_pid()"));
-        var scanned = await ListAsync(connection, "select relname, seq_scan::text from pg_stat_xact_user_tables where seq_scan > 0");
-        var after = await FilesAsync(connection);
-        return Describe(locks.Where(l => before.ContainsKey(l.Key)).ToDictionary(l => l.Key, l => (Strongest(l), Work(l))));
+        var locks = await ListAsync(connection, "select relation::text, mode from pg_locks where locktype = 'relation' and granted and pid = pg_backend_pid()");
+        var (filesAfter, scansAfter) = (await ListAsync(connection, FilesSql), await ListAsync(connection, ScansSql));
+        return Describe(locks.Where(l => names.ContainsKey(l.Key)).ToDictionary(l => names[l.Key], l => (Strongest(l), Work(l.Key, Strongest(l)))));
 
-        TableWork Work(IGrouping<string, string> table) =>
-            after.GetValueOrDefault(table.Key, before[table.Key]) is var file && file != before[table.Key] && file != "empty" ? TableWork.Rewrite
-            : Strongest(table) >= LockLevel.ShareUpdateExclusive && scanned.Any(s => s.Key == table.Key) ? TableWork.Scan
+        TableWork Work(string table, LockLevel level) =>
+            filesAfter[table].Contains("empty") ? TableWork.None
+            : filesAfter[table].Except(files[table]).Any() ? TableWork.Rewrite
+            : level >= LockLevel.ShareUpdateExclusive && scansAfter[table].Except(scans[table]).Any() ? TableWork.Scan
             : TableWork.None;
     }
 
     /// <summary>What the server asks for when somebody else has <paramref name="table"/>: for what cannot run in a transaction.</summary>
     public async Task<string> SeeWaitingAsync(string sql, string table)
     {
-        await using var holder = await _database.OpenConnectionAsync();
+        await using var holder = await OpenAsync();
         await using var transaction = await holder.BeginTransactionAsync();
-        await RunAsync(holder, $"lock table {table} in access exclusive mode");
-        await using var connection = await _database.OpenConnectionAsync();
+        await RunAsync(holder, $"lock table {table} in exclusive mode");
+        await using var connection = await OpenAsync();
         using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var running = Task.Run(() => RunAsync(connection, sql, enough.Token));
         ILookup<string, string> waiting;
-        do waiting = await ListAsync(holder, LocksSql($"not granted and l.pid = {connection.ProcessID}"));
+        do waiting = await ListAsync(holder, $"select relation::regclass::text, mode from pg_locks where locktype = 'relation' and not granted and pid = {connection.ProcessID}");
         while (waiting.Count == 0 && !running.IsCompleted);
         await enough.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
@@ -89,7 +95,14 @@ public sealed class LockLaboratory(TestServer server) : IAsyncLifetime
         return Describe(locks.ToDictionary(l => l.Table.Name, l => (l.Level, withWork ? l.Work : TableWork.None)));
     }
 
-    public async ValueTask DisposeAsync() => await _database.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<NpgsqlConnection> OpenAsync()
+    {
+        var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync();
+        return connection;
+    }
 
     private static string Describe(Dictionary<string, (LockLevel Level, TableWork Work)> tables) => string.Join(" | ", tables
         .OrderBy(t => t.Key, StringComparer.Ordinal)
@@ -97,19 +110,6 @@ public sealed class LockLaboratory(TestServer server) : IAsyncLifetime
 
     private static LockLevel Strongest(IEnumerable<string> modes) =>
         modes.Max(mode => Enum.Parse<LockLevel>(mode.Replace("Lock", "", StringComparison.Ordinal)));
-
-    private static string LocksSql(string which) =>
-        $"""
-        select c.relname, l.mode from pg_locks l join pg_class c on c.oid = l.relation and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relnamespace = 'public'::regnamespace
-        where l.locktype = 'relation' and {which}
-        """;
-
-    private static async Task<Dictionary<string, string>> FilesAsync(NpgsqlConnection connection) => (await ListAsync(
-        connection,
-        """
-        select relname, case when relkind in ('r', 'm') and pg_relation_size(oid) = 0 then 'empty' else coalesce(pg_relation_filenode(oid)::text, '') end
-        from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S')
-        """)).ToDictionary(f => f.Key, f => f.First(), StringComparer.Ordinal);
 
     private static async Task<ILookup<string, string>> ListAsync(NpgsqlConnection connection, string sql)
     {

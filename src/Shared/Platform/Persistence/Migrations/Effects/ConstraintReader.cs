@@ -43,7 +43,7 @@ internal static class ConstraintReader
         var referenced = text.Name();
         var gentle = text.Has("not", "valid");
         yield return new(ChangeKind.AddForeignKey, table, LockLevel.ShareRowExclusive, gentle ? TableWork.None : TableWork.Scan) { Part = name, IsGentle = gentle };
-        if (referenced is not null) yield return new(ChangeKind.Other, referenced, LockLevel.ShareRowExclusive);
+        if (referenced is not null) yield return new(ChangeKind.Other, referenced, LockLevel.ShareRowExclusive, gentle ? TableWork.None : TableWork.Scan);
     }
 
     private static Change Index(SqlName table, string? name, SqlTokens text, ChangeKind kind)

@@ -12,7 +12,8 @@ internal static class CreateReader
         if (text.Skip("index")) return Index(text);
         if (text.Skip("schema")) return Named(text, ChangeKind.CreateSchema, LockLevel.None);
         if (text.Skip("trigger")) return On(text, LockLevel.ShareRowExclusive);
-        if (text.Is("policy") || text.Is("rule")) return On(text, LockLevel.AccessExclusive);
+        if (text.Is("policy")) return On(text, LockLevel.AccessExclusive);
+        if (text.Is("rule")) return On(text, LockLevel.AccessExclusive, "to");
         if (text.Skip("statistics")) return Statistics(text);
         if (text.Skip("materialized", "view")) return [.. Named(text, ChangeKind.CreateTable, LockLevel.AccessExclusive), .. DataReader.Read(text)];
         if (text.Skip("view")) return [.. Named(text, ChangeKind.Other, LockLevel.AccessExclusive), .. DataReader.Read(text)];
@@ -36,10 +37,9 @@ internal static class CreateReader
         return [new(ChangeKind.CreateIndex, table, gentle ? LockLevel.ShareUpdateExclusive : LockLevel.Share, TableWork.Scan) { Part = name, IsGentle = gentle, IsRepeatable = repeatable }];
     }
 
-    private static IEnumerable<Change> On(SqlTokens text, LockLevel level)
+    private static IEnumerable<Change> On(SqlTokens text, LockLevel level, string word = "on")
     {
-        while (!text.AtEnd && text.Current is not ("on" or "to")) text.Take();
-        text.Take();
+        while (!text.AtEnd && !text.Skip(word)) text.Take();
         return text.Name() is { } table ? [new(ChangeKind.Other, table, level)] : [];
     }
 

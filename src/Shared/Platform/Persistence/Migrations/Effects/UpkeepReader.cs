@@ -36,8 +36,8 @@ internal static class UpkeepReader
     {
         var full = text.Current == "(" && text.Parenthesised().Any(option => option.Is("full"));
         while (text.Current is "full" or "freeze" or "verbose" or "analyze") full |= text.Take() == "full";
-        var tables = text.Items().Select(t => t.Name()).OfType<SqlName>();
-        return (tables.Any() ? tables : [Everything]).Select(table =>
+        List<SqlName> tables = [.. text.Items().Select(t => t.Name()).OfType<SqlName>()];
+        return (tables.Count > 0 ? tables : [Everything]).Select(table =>
             new Change(ChangeKind.Vacuum, table, full ? LockLevel.AccessExclusive : LockLevel.ShareUpdateExclusive, full ? TableWork.Rewrite : TableWork.Scan) { IsGentle = !full });
     }
 

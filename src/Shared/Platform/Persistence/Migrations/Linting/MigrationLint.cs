@@ -22,20 +22,13 @@ internal static class MigrationLint
 
     /// <summary>Refuses pending migrations that break a rule, unless their module has nothing yet: then no table is in use.</summary>
     /// <exception cref="StartupException">Names the first finding.</exception>
-    public static void Refuse(MigrationPlan plan)
+    public static void Refuse(MigrationPlan plan, IReadOnlyList<Migration> chosen)
     {
-        var findings = Findings(plan);
-        if (findings.Count == 0) return;
-        var more = findings.Count == 1 ? "" : $" ({findings.Count - 1} more: see modular db lint)";
-        throw new StartupException($"Nothing was run, because migration {findings[0]}{more}");
-    }
-
-    /// <summary>What is wrong with those that are pending, in modules that are at work.</summary>
-    public static IReadOnlyList<LintFinding> Findings(MigrationPlan plan)
-    {
-        var pending = plan.Pending.Select(m => m.Key).ToHashSet();
         var atWork = plan.History.Select(a => a.Module).ToHashSet(StringComparer.Ordinal);
-        return Check(plan.Migrations, m => pending.Contains(m.Key) && atWork.Contains(m.Module));
+        var findings = Check(plan.Migrations, m => chosen.Contains(m) && atWork.Contains(m.Module));
+        if (findings.Count == 0) return;
+        var more = findings.Count == 1 ? "" : $" ({findings.Count - 1} more: `modular db lint`)";
+        throw new StartupException($"Nothing was run, because migration {findings[0]}{more}");
     }
 
     private static List<(StatementEffect? Effect, LintFinding Finding)> Broken(Migration migration, MigrationFacts facts)

@@ -13,6 +13,9 @@ internal sealed class DatabaseVerbs : IOperatorVerbs
         UpVerb.Build(services),
         DownVerb.Build(services),
         StatusVerb.Build(services),
+        PlanVerb.Build(services),
+        ScriptVerb.Build(services),
+        LintVerb.Build(services),
     };
 
     public static MigrationRunner Runner(IServiceProvider services) => services.GetRequiredService<MigrationRunner>();
