@@ -32,14 +32,14 @@ internal sealed class MigrationFacts
 
     public bool IsAddedInTransaction(SqlName table, string? constraint) => Migration.Transactional && _added.Contains((table.Key, constraint));
 
-    /// <summary>True when this transaction has locked a live table before, and not this one.</summary>
-    public bool IsAnotherLocked(SqlName table) => Migration.Transactional && _locked.Count > 0 && !_locked.Contains(table.Key);
+    /// <summary>True when it keeps everybody from a live table, and its transaction does so from another one already.</summary>
+    public bool IsAnotherLocked(Change change) => Migration.Transactional && KeepsOut(change) && _locked.Count > 0 && !_locked.Contains(change.Object.Key);
 
     /// <summary>Remembers a change that was looked at.</summary>
     public void Note(Change change)
     {
         var (table, key) = (change.Object, (change.Object.Key, change.Part));
-        if (change is { Lock: LockLevel.AccessExclusive, Kind: not ChangeKind.DropIndex } && IsLive(table)) _locked.Add(table.Key);
+        if (KeepsOut(change)) _locked.Add(table.Key);
         if (change.Kind == ChangeKind.CreateTable) _new.Add(table.Key);
         else if (change.Kind == ChangeKind.CreateSchema) _new.Add(table.Name + ".");
         else if (change is { Kind: ChangeKind.CreateIndex, Part: { } index }) _new.Add(new SqlName(table.Schema, index).Key);
@@ -48,4 +48,6 @@ internal sealed class MigrationFacts
         else if (change.Kind == ChangeKind.DropConstraint && _notNullChecks.Remove(key, out var unproved)) _notNull.Remove((table.Key, unproved));
         if (change is { Kind: ChangeKind.AddCheck, NeverNull: { } column }) _notNullChecks[key] = column;
     }
+
+    private bool KeepsOut(Change change) => change is { Lock: LockLevel.AccessExclusive, Kind: not (ChangeKind.DropIndex or ChangeKind.CreateTable) } && IsLive(change.Object);
 }

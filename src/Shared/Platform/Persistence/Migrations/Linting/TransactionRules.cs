@@ -22,7 +22,7 @@ internal static class TransactionRules
         new("many-tables-locked",
             "it waits for one table while it keeps everybody from another, and two such transactions can wait for each other",
             "a migration for each table",
-            (c, facts) => c.Lock == LockLevel.AccessExclusive && c.Kind != ChangeKind.DropIndex && facts.IsLive(c.Object) && facts.IsAnotherLocked(c.Object)),
+            (c, facts) => facts.IsAnotherLocked(c)),
         new("unseen-block",
             "what runs inside a block cannot be judged by its text",
             "plain statements; a loop over rows is a backfill in batches",
