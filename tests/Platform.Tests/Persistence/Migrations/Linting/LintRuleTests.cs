@@ -56,6 +56,6 @@ public sealed partial class LintRuleTests
 
     private static Migration Of(string id, string sql) => Migration.Read("m", id, sql, "select 1");
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 }
