@@ -95,6 +95,7 @@ public sealed class PsqlScriptTests(TestServer server)
         var address = new NpgsqlConnectionStringBuilder(database);
         var info = new ProcessStartInfo("psql", ["-X", "-q", "-h", address.Host!, "-p", $"{address.Port}", "-U", address.Username!, address.Database!])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

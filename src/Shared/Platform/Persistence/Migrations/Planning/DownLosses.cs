@@ -27,14 +27,14 @@ internal sealed class DownLosses(NpgsqlConnection connection)
 
     private const string TablesSql =
         """
-        select 'table ' || c.oid::regclass, format('select count(*) from (select from %s limit $1) some', c.oid::regclass)
+        select 'table ' || c.oid::regclass, format('select count(*) from (select from %s limit $1) counted', c.oid::regclass)
         from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and not c.relispartition and
         """ + " ";
 
     // What is generated from other columns is made again.
     private const string ColumnSql =
         """
-        select format('column %s.%I', attrelid::regclass, attname), format('select count(*) from (select from %s where %I is not null limit $1) some', attrelid::regclass, attname)
+        select format('column %s.%I', attrelid::regclass, attname), format('select count(*) from (select from %s where %I is not null limit $1) counted', attrelid::regclass, attname)
         from pg_attribute where attrelid = to_regclass($1) and attname = $2 and attnum > 0 and not attisdropped and attgenerated = ''
         """;
 
