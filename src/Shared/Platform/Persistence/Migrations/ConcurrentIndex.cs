@@ -32,16 +32,6 @@ internal sealed partial record ConcurrentIndex(string Name, string Table)
         await drop.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>The same for psql, which runs what the query finds.</summary>
-    public string DropIfInvalidScript() =>
-        $"""
-        select format('drop index concurrently if exists %I.%I', n.nspname, c.relname)
-        from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
-        where i.indrelid = to_regclass({Literal(Table)}) and c.relname = (parse_ident({Literal(Name)}))[1] and not i.indisvalid \gexec
-        """;
-
-    private static string Literal(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
-
     [GeneratedRegex(@"^create\s+(unique\s+)?index\s+concurrently\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Beginning();
 

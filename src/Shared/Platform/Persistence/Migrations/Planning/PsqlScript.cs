@@ -23,31 +23,45 @@ internal static class PsqlScript
 
         """);
 
+    private const string Batch = "select coalesce(max(batch), 0) + 1 as modular_batch from platform.migrations \\gset\n";
+
+    private const string IfPending =
+        """
+        select not exists (select from platform.migrations where module = :'modular_module' and id = :'modular_id') as modular_due, clock_timestamp() as modular_since \gset
+        \if :modular_due
+
+        """;
+
+    private const string IfApplied =
+        """
+        select exists (select from platform.migrations where module = :'modular_module' and id = :'modular_id') as modular_due \gset
+        \if :modular_due
+
+        """;
+
+    private const string DropIfInvalid =
+        """
+        select format('drop index concurrently if exists %I.%I', n.nspname, c.relname)
+        from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+        where i.indrelid = to_regclass(:'modular_table') and c.relname = (parse_ident(:'modular_index'))[1] and not i.indisvalid \gexec
+
+        """;
+
+    private const string Remember =
+        """
+        insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking)
+          values (:'modular_module', :'modular_id', :'modular_name', :modular_batch, :'modular_checksum',
+            (extract(epoch from clock_timestamp() - :'modular_since'::timestamptz) * 1000)::bigint, :modular_breaking);
+
+        """;
+
+    private const string Forget = "delete from platform.migrations where module = :'modular_module' and id = :'modular_id';\n";
+
     /// <summary>Applies them, as one batch; those that are in the history are passed over.</summary>
     public static string Up(IReadOnlyList<Migration> migrations)
     {
-        var script = new StringBuilder(Opening).Append(MigrationHistory.TableSql).Append('\n')
-            .Append("select coalesce(max(batch), 0) + 1 as modular_batch from platform.migrations \\gset\n");
-        foreach (var migration in migrations)
-        {
-            script.Append(
-                $"""
-
-                select not exists (select from platform.migrations where {Row(migration)}) as modular_due \gset
-                \if :modular_due
-                \echo {migration.Name}
-                select clock_timestamp() as modular_since \gset
-
-                """);
-            Write(script, migration, migration.UpSql,
-                $"""
-                insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking)
-                  values ('{migration.Module}', '{migration.Id}', '{migration.Id[15..]}', :modular_batch, '{migration.Checksum}',
-                    (extract(epoch from clock_timestamp() - :'modular_since'::timestamptz) * 1000)::bigint, {(migration.Breaking ? "true" : "false")});
-
-                """);
-        }
-
+        var script = new StringBuilder(Opening).Append(MigrationHistory.TableSql).Append('\n').Append(Batch);
+        foreach (var migration in migrations) Write(script, migration, migration.UpSql, IfPending, migration.Name, Remember);
         return script.ToString();
     }
 
@@ -59,34 +73,39 @@ internal static class PsqlScript
         foreach (var migration in migrations.Reverse())
         {
             var sql = migration.DownSql ?? throw new StartupException($"Migration {migration.Name} has no .down.sql and cannot be taken back: begin after it with --from.");
-            script.Append(
-                $"""
-
-                select exists (select from platform.migrations where {Row(migration)}) as modular_due \gset
-                \if :modular_due
-                \echo {migration.Name} (down)
-
-                """);
-            Write(script, migration, sql, $"delete from platform.migrations where {Row(migration)};\n");
+            Write(script, migration, sql, IfApplied, $"{migration.Name} (down)", Forget);
         }
 
         return script.ToString();
     }
 
-    private static void Write(StringBuilder script, Migration migration, string sql, string history)
+    private static void Write(StringBuilder script, Migration migration, string sql, string condition, string title, string history)
     {
         var transactional = MigrationHeader.Read(migration.Name, sql).Transactional;
-        script.Append(transactional ? "set lock_timeout = '5s';\nbegin;\n" : "set lock_timeout = 0;\n");
+        script.Append('\n');
+        Set(script, "module", migration.Module);
+        Set(script, "id", migration.Id);
+        Set(script, "name", migration.Id[15..]);
+        Set(script, "checksum", migration.Checksum);
+        Set(script, "breaking", migration.Breaking ? "true" : "false");
+        script.Append(condition).Append("\\echo ").Append(title).Append('\n').Append(transactional ? "set lock_timeout = '5s';\nbegin;\n" : "set lock_timeout = 0;\n");
         foreach (var statement in SqlStatement.Split(sql))
         {
-            if (!transactional && ConcurrentIndex.Parse(statement) is { } index) script.Append(index.DropIfInvalidScript()).Append('\n');
+            if (!transactional && ConcurrentIndex.Parse(statement) is { } index)
+            {
+                Set(script, "table", index.Table);
+                Set(script, "index", index.Name);
+                script.Append(DropIfInvalid);
+            }
+
             script.Append(statement.Text).Append(EndsInComment(statement.Text) ? "\n;\n" : ";\n");
         }
 
         script.Append(history).Append(transactional ? "commit;\n" : "").Append("\\endif\n");
     }
 
-    private static string Row(Migration migration) => $"module = '{migration.Module}' and id = '{migration.Id}'";
+    private static void Set(StringBuilder script, string name, string value) =>
+        script.Append("\\set modular_").Append(name).Append(" '").Append(value.Replace("'", "''", StringComparison.Ordinal)).Append("'\n");
 
     private static bool EndsInComment(string sql) => sql[(sql.LastIndexOf('\n') + 1)..].Contains("--", StringComparison.Ordinal);
 }
