@@ -45,6 +45,7 @@ public sealed class HostProcess : IDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true, // nobody is there to be asked
             WorkingDirectory = AppContext.BaseDirectory,
         };
         foreach (var name in (string[])["ConnectionStrings__Database", "DATABASE_URL", "Modular__MasterKey", "ASPNETCORE_URLS"]) info.Environment.Remove(name);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Modular.Platform.Persistence.Migrations.Linting;
 
 namespace Modular.Platform.Persistence.Migrations;
 
@@ -8,7 +9,7 @@ namespace Modular.Platform.Persistence.Migrations;
 /// <param name="Id">Time and name, such as <c>20261121090000_create_topics</c>.</param>
 /// <param name="UpSql">What it does.</param>
 /// <param name="DownSql">What undoes it; null when nothing can.</param>
-/// <param name="Checksum">SHA-256 of the up SQL in hex, the same for either kind of line end.</param>
+/// <param name="Checksum">SHA-256 of the up SQL in hex, the same for either kind of line end and with or without lines that allow something.</param>
 /// <param name="Transactional">False for what PostgreSQL refuses inside a transaction.</param>
 /// <param name="Breaking">True when binaries that do not know it cannot work with its schema.</param>
 internal sealed record Migration(string Module, string Id, string UpSql, string? DownSql, string Checksum, bool Transactional, bool Breaking)
@@ -24,5 +25,5 @@ internal sealed record Migration(string Module, string Id, string UpSql, string?
         return new Migration(module, id, upSql, downSql, ChecksumOf(upSql), header.Transactional, header.Breaking);
     }
 
-    private static string ChecksumOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql.ReplaceLineEndings("\n"))));
+    private static string ChecksumOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AllowLine.Without(sql.ReplaceLineEndings("\n")))));
 }

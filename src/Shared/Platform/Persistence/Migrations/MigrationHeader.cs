@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Modular.Platform.Persistence.Migrations.Linting;
 
 namespace Modular.Platform.Persistence.Migrations;
 
@@ -17,7 +18,7 @@ internal sealed partial record MigrationHeader(bool Transactional, bool Breaking
     public static MigrationHeader Read(string name, string sql)
     {
         var header = new MigrationHeader(Transactional: true, Breaking: false);
-        foreach (var line in Opening(sql).Where(l => l.StartsWith(Marker, StringComparison.Ordinal)))
+        foreach (var line in Opening(sql).Where(l => l.StartsWith(Marker, StringComparison.Ordinal) && !AllowLine.IsOne(l)))
         {
             header = line[Marker.Length..].Trim() switch
             {

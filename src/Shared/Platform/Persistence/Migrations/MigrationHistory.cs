@@ -5,22 +5,8 @@ namespace Modular.Platform.Persistence.Migrations;
 /// <summary>The table <c>platform.migrations</c>, seen through one connection.</summary>
 internal sealed class MigrationHistory(NpgsqlConnection connection)
 {
-    /// <summary>Every row; none when the table is not there yet.</summary>
-    public async Task<IReadOnlyList<AppliedMigration>> ReadAsync(CancellationToken cancel)
-    {
-        await using (var find = new NpgsqlCommand("select to_regclass('platform.migrations') is not null", connection))
-            if (await find.ExecuteScalarAsync(cancel) is false) return [];
-
-        const string Sql = "select module, id, batch, checksum, duration_ms, breaking, applied_at, to_jsonb(m) ->> 'origin' from platform.migrations m"; // the column may not be there yet
-        await using var read = new NpgsqlCommand(Sql, connection);
-        await using var rows = await read.ExecuteReaderAsync(cancel);
-        var applied = new List<AppliedMigration>();
-        while (await rows.ReadAsync(cancel)) applied.Add(Row(rows));
-        return applied;
-    }
-
-    /// <summary>Creates schema and table. The caller holds the migrations' lock.</summary>
-    public Task EnsureTableAsync(CancellationToken cancel) => ExecuteAsync(
+    /// <summary>Makes what is not there yet.</summary>
+    public const string TableSql =
         """
         create schema if not exists platform;
         create table if not exists platform.migrations (
@@ -39,8 +25,24 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
             alter table platform.migrations add column origin text not null default 'run';
           end if;
         end $$;
-        """,
-        cancel);
+        """;
+
+    /// <summary>Every row; none when the table is not there yet.</summary>
+    public async Task<IReadOnlyList<AppliedMigration>> ReadAsync(CancellationToken cancel)
+    {
+        await using (var find = new NpgsqlCommand("select to_regclass('platform.migrations') is not null", connection))
+            if (await find.ExecuteScalarAsync(cancel) is false) return [];
+
+        const string Sql = "select module, id, batch, checksum, duration_ms, breaking, applied_at, to_jsonb(m) ->> 'origin' from platform.migrations m"; // the column may not be there yet
+        await using var read = new NpgsqlCommand(Sql, connection);
+        await using var rows = await read.ExecuteReaderAsync(cancel);
+        var applied = new List<AppliedMigration>();
+        while (await rows.ReadAsync(cancel)) applied.Add(Row(rows));
+        return applied;
+    }
+
+    /// <summary>Creates schema and table. The caller holds the migrations' lock.</summary>
+    public Task EnsureTableAsync(CancellationToken cancel) => ExecuteAsync(TableSql, cancel);
 
     public Task AddAsync(Migration migration, int batch, TimeSpan duration, CancellationToken cancel) => ExecuteAsync(
         "insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking) values ($1, $2, $3, $4, $5, $6, $7)",

@@ -11,7 +11,7 @@ namespace Modular.Platform.Persistence.Migrations;
 /// </summary>
 internal static class MigrationLock
 {
-    private const long Key = 0x6D6F64756C6172; // "modular"
+    public const long Key = 0x6D6F64756C6172; // "modular"
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Takes the lock, until the connection is closed.</summary>

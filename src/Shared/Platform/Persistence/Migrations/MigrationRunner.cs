@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Modular.Platform.Persistence.Migrations.Importing;
+using Modular.Platform.Persistence.Migrations.Linting;
 using Modular.Platform.Persistence.Migrations.Progress;
 using Modular.Platform.Persistence.Migrations.Waiting;
 using Npgsql;
@@ -29,6 +30,7 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
         var chosen = UpSelection.Choose(plan, request);
         if (chosen.Count == 0) return MigrationRun.Nothing;
 
+        MigrationLint.Refuse(plan, chosen);
         await EnsureTableAsync(connection, cancel);
         var execution = Execution(connection, request);
         foreach (var migration in chosen) await execution.ApplyAsync(migration, plan.NextBatch, cancel);
@@ -61,6 +63,13 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
     {
         await using var connection = await OpenAsync(cancel);
         return (await PlanAsync(connection, cancel)).Status();
+    }
+
+    /// <summary>Lets somebody look at what is known here and in the database; takes no lock and changes nothing.</summary>
+    public async Task<T> LookAsync<T>(Func<NpgsqlConnection, MigrationPlan, Task<T>> look, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        return await look(connection, await PlanAsync(connection, cancel));
     }
 
     /// <summary>Refuses a database that this version cannot work with. Pending migrations are no reason.</summary>

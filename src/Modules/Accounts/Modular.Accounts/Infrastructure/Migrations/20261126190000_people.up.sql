@@ -4,6 +4,7 @@ alter table accounts.users
   add column erased_at timestamptz;
 
 -- Unicode TR39's skeleton of an ASCII name. Where two look alike already, the older one keeps the look and the other goes without.
+-- modular: allow whole-table-write: from before the first release, when tables were small, and the unique index of the next migration needs all of them
 update accounts.users u set look = first.look
 from (
   select distinct on (look) id, look

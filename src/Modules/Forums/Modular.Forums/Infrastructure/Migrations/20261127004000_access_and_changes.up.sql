@@ -3,11 +3,14 @@ alter table forums.categories
   add column view_roles smallint not null default 15,
   add column post_roles smallint not null default 14,
   add column moderate_roles smallint not null default 12;
+-- modular: allow stored-column: there are few categories
 alter table forums.categories
   add column seen_by smallint not null generated always as (case when is_active and is_public then view_roles else moderate_roles end) stored;
 
 -- The safe HTML of what was written; null where it has to be made when shown.
+-- modular: allow many-tables-locked: columns come without a look at the rows; from before the first release
 alter table forums.topics add column html text, add column score integer not null default 0, add column deleted_by uuid;
+-- modular: allow many-tables-locked: columns come without a look at the rows; from before the first release
 alter table forums.replies
   add column html text, add column score integer not null default 0, add column deleted_by uuid,
   add column thread_root_id bigint, add column conversation_id uuid, add column participants uuid[] not null default '{}';

@@ -13,15 +13,22 @@ insert into forums.sections (name, sort_order, created_at, version)
   select min(section), row_number() over (order by min(sort_order), min(section)), now(), 1 from forums.categories group by lower(section);
 
 alter table forums.categories add column section_id bigint references forums.sections (id);
+-- modular: allow whole-table-write: there are few categories
 update forums.categories c set section_id = s.id from forums.sections s where lower(s.name) = lower(c.section);
+-- modular: allow set-not-null-without-check: there are few categories
+-- modular: allow drop-column: marked breaking, so that nodes of before refuse the database
 alter table forums.categories alter column section_id set not null, drop column section;
+-- modular: allow index-without-concurrently: there are few categories
 create index ix_categories_section on forums.categories (section_id);
 
 -- Where a merged topic went; it stays as a deleted one.
+-- modular: allow many-tables-locked: marked breaking, so that nodes of before are not at work
 alter table forums.topics add column merged_into bigint references forums.topics (id) on delete set null;
+-- modular: allow index-without-concurrently: no topic has been merged yet; from before the first release, when tables were small
 create index ix_topics_merged on forums.topics (merged_into) where merged_into is not null;
 
 -- Replies whose place and conversation are still to be worked out.
+-- modular: allow index-without-concurrently: from before the first release, when tables were small
 create index ix_replies_unplaced on forums.replies (topic_id) where conversation_id is null;
 
 -- What stood there before each edit; kind 1 is a topic, 2 a reply.

@@ -22,10 +22,17 @@ create function forums.pairs(body text) returns tsvector language sql immutable 
 $$;
 
 -- Both tables are written anew: about a minute for a million replies, in which nobody reads or writes them.
+-- modular: allow drop-column: made anew under its name and type at once, so nodes of before go on
+-- modular: allow stored-column: from before the first release, when tables were small
 alter table forums.topics drop column search, add column search tsvector not null generated always as (
   setweight(to_tsvector('forums.words', title), 'A') || setweight(forums.pairs(title), 'A') || setweight(to_tsvector('forums.words', content), 'B') || setweight(forums.pairs(content), 'B')
 ) stored;
+-- modular: allow index-without-concurrently: the table has just been written anew under the same lock
 create index ix_topics_search on forums.topics using gin (search);
 
+-- modular: allow drop-column: made anew under its name and type at once, so nodes of before go on
+-- modular: allow stored-column: from before the first release, when tables were small
+-- modular: allow many-tables-locked: a search reads both, and finds both by the same rules from the same moment on
 alter table forums.replies drop column search, add column search tsvector not null generated always as (to_tsvector('forums.words', content) || forums.pairs(content)) stored;
+-- modular: allow index-without-concurrently: the table has just been written anew under the same lock
 create index ix_replies_search on forums.replies using gin (search);

@@ -143,4 +143,5 @@ begin
 end $$;
 
 -- For searches between two days. Posts lie in the order of their time, so a summary of each page's times does.
+-- modular: allow index-without-concurrently: a brin index is built in one quick pass; from before the first release, when tables were small
 create index ix_replies_created_at on forums.replies using brin (created_at) with (pages_per_range = 32, autosummarize = on);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Platform.Persistence.Migrations.Planning;
 
 namespace Modular.Platform.Persistence.Migrations.Verbs;
 
@@ -8,11 +9,13 @@ internal static class DownVerb
     private static readonly Option<int?> Steps = new("--steps") { Description = "How many migrations; all of the latest batch when not given." };
     private static readonly Option<string> To = new("--to") { Description = "Roll back everything that ran after this one, which stays: an id, a unique beginning of one, or a name." };
 
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Also if data would be lost." };
+
     public static Command Build(IServiceProvider services) => Build(services, "down");
 
     public static Command Build(IServiceProvider services, string name)
     {
-        var down = new Command(name, "Rolls the latest batch back.") { Steps, To };
+        var down = new Command(name, "Rolls the latest batch back.") { Steps, To, Yes };
         RunOptions.AddTo(down);
         down.Validators.Add(given =>
         {
@@ -26,6 +29,8 @@ internal static class DownVerb
     private static async Task RunAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancel)
     {
         var request = RunOptions.Request(services, parsed) with { Steps = parsed.GetValue(Steps), To = parsed.GetValue(To) };
+        var told = parsed.GetValue(VerbOutput.Json) ? Console.Error : Console.Out;
+        await DownConsent.EnsureAsync(DatabaseVerbs.Runner(services), plan => plan.ToRevert(request.Steps, request.To), parsed.GetValue(Yes), told, cancel);
         var run = await DatabaseVerbs.Runner(services).RevertAsync(request, cancel);
         VerbOutput.Print(parsed, run, run.Migrations.Count == 0 ? (FormattableString)$"Nothing to roll back" : $"Batch {run.Batch} rolled back: {run.Migrations.Count} migrations");
     }

@@ -1,0 +1,4 @@
+-- Two of these hurt.
+alter table risky.words
+  add column colour text not null;
+create index words_by_word on risky.words (word);

@@ -1,0 +1,2 @@
+-- modular: no-transaction
+drop index concurrently if exists "Titles";
