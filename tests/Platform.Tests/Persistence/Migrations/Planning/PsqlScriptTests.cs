@@ -76,6 +76,18 @@ public sealed class PsqlScriptTests(TestServer server)
     }
 
     [Fact]
+    public async Task What_is_filled_in_batch_by_batch_is_so_by_psql_too()
+    {
+        var database = await server.NewDatabaseAsync();
+        await new MigrationDatabase(database).AskAsync("create table words (id int primary key, word text, length int); insert into words select n, 'word ' || n, null from generate_series(1, 12) n");
+
+        Assert.Equal((0, ""), await PsqlAsync(database, PsqlScript.Up(MigrationFiles.Read([Set("backfill")]))));
+
+        Assert.Equal(12L, await new MigrationDatabase(database).AskAsync("select count(length) from words"));
+        Assert.Equal(3L, await new MigrationDatabase(database).AskAsync("select count(distinct xmin::text) from words")); // three transactions
+    }
+
+    [Fact]
     public void A_range_the_wrong_way_round_is_refused()
     {
         var migrations = MigrationFiles.Read([OfForums]);

@@ -18,7 +18,7 @@ public sealed class DatabaseVerbsTests(TestHost host) : IAsyncLifetime
     {
         Assert.Equal("Already up to date\n", await RunAsync("db", "up"));
 
-        var down = await RunAsync("migrate:down", "--steps", "1");
+        var down = await RunAsync("migrate:down", "--steps", "1", "--yes");
         Assert.Matches(@"^\w+/\d{14}_\w+ \(down\)  \d+ ms\nBatch 1 rolled back: 1 migrations\n$", down);
         Assert.Matches(@"\nPending  \w+ +\d{14}_\w+\n\d+ applied, 1 pending\n$", await RunAsync("migrate:status"));
         await EndsAsync(2, "", "db", "status", "--check");
@@ -31,7 +31,7 @@ public sealed class DatabaseVerbsTests(TestHost host) : IAsyncLifetime
     [Fact]
     public async Task For_machines_standard_output_is_one_object()
     {
-        var down = JsonElement.Parse(await RunAsync("db", "down", "--json"));
+        var down = JsonElement.Parse(await RunAsync("db", "down", "--yes", "--json"));
         Assert.Equal(down.GetProperty("migrations").GetArrayLength(), await _database.AskAsync<long>("select count(*) + $1::bigint from platform.migrations", down.GetProperty("migrations").GetArrayLength()));
 
         Assert.Equal(1, JsonElement.Parse(await RunAsync("migrate:up", "--json")).GetProperty("batch").GetInt32());
@@ -42,7 +42,7 @@ public sealed class DatabaseVerbsTests(TestHost host) : IAsyncLifetime
     [Fact]
     public async Task Down_on_nothing_says_so()
     {
-        await RunAsync("db", "down", "--steps", "1000");
+        await RunAsync("db", "down", "--yes", "--steps", "1000");
 
         Assert.Equal("Nothing to roll back\n", await RunAsync("db", "down"));
         Assert.Contains("0 applied, ", await RunAsync("db", "status"), StringComparison.Ordinal);
