@@ -43,7 +43,7 @@ internal sealed class LineProcess : IAsyncDisposable
 
     /// <exception cref="BenchException">It ended before it said anything.</exception>
     public async Task<JsonElement> ExpectAsync(CancellationToken cancel) =>
-        await ReadAsync(cancel) ?? throw new BenchException($"{Path.GetFileName(_log)} ended early: {string.Join(' ', File.ReadLines(_log).TakeLast(8))}");
+        await ReadAsync(cancel) ?? throw new BenchException($"{Path.GetFileName(_log)} ended early: {string.Join(' ', File.ReadLines(_log).Where(line => !line.StartsWith("   at ", StringComparison.Ordinal)).TakeLast(8))}");
 
     public async Task TellAsync(string word)
     {
