@@ -60,14 +60,15 @@ internal sealed record Contender
     ];
 
     public LineProcess Start(FreshDatabase database, string logs, params IEnumerable<string> role) =>
-        LineProcess.Start(Command[0], [.. Command.Skip(1), .. role], logs, [.. Environment(database), .. Settings]);
+        LineProcess.Start(Command[0], [.. Command.Skip(1), .. role], logs, [.. Environment(database, logs), .. Settings]);
 
-    private Dictionary<string, string> Environment(FreshDatabase database) => IsOurs
+    private Dictionary<string, string> Environment(FreshDatabase database, string scratch) => IsOurs
         ? new(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["ConnectionStrings__Database"] = database.ConnectionString,
+            ["Modular__Content__Folder"] = Path.Combine(scratch, "content", database.Name), // other runs may go on beside this one
             ["Modular__MasterKey"] = MasterKey,
             ["Modular__RateLimits__Enabled"] = "false",
             ["Modular__Demo__Enabled"] = "false",

@@ -15,8 +15,8 @@ internal sealed class KilledWorkers : IProof
     public async Task<ProofResult> RunAsync(Stage stage, CancellationToken cancel)
     {
         var jobs = stage.Size.Jobs;
+        var workers = new Queue<LineProcess>(await stage.StartWorkersAsync(Workers, cancel)); // before there is work, of which the first would do much while the last one starts
         await stage.AskAsync(["fill", $"{jobs}", $"{WorkMs}", "false"], cancel);
-        var workers = new Queue<LineProcess>(await stage.StartWorkersAsync(Workers, cancel));
         var before = await RateAsync(stage, 0.05 * jobs, 0.2 * jobs, cancel);
 
         var kills = new List<Kill>();
@@ -35,9 +35,13 @@ internal sealed class KilledWorkers : IProof
         var executions = await stage.Ledger.ExecutionsAsync(cancel);
         var delays = kills.SelectMany((kill, i) => kill.DelaysIn(executions, kills[(i + 1)..])).Order().ToList();
         var (first, last, limit) = (delays.FirstOrDefault(), delays.LastOrDefault(), stage.Size.RescueLimit);
+        var findings = await stage.CheckAsync(jobs, cancel);
+
+        // Where times need not hold, the others may have taken its jobs before it was asked what it held.
+        var ranAgain = delays.Count > 0 || (!stage.Size.IsTimed && findings.ExecutedAgain > 0);
         return ProofResult.Of(
-            await stage.CheckAsync(jobs, cancel),
-            (kills.Count > 0 && delays.Count > 0, $"{kills.Count} kills"),
+            findings,
+            (kills.Count > 0 && ranAgain, $"{kills.Count} kills"),
             (last <= limit || !stage.Size.IsTimed, $"{delays.Count:N0} jobs ran again after {first.TotalSeconds:0.0} to {last.TotalSeconds:0.0} s (limit {limit.TotalSeconds:0.0} s)"),
             (after >= Recovered * before || !stage.Size.IsTimed, $"{before:N0} jobs/s before, {after:N0} after the last kill"));
     }

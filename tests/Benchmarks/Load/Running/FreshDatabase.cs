@@ -8,16 +8,17 @@ internal sealed class FreshDatabase : IAsyncDisposable
     private static int _made;
 
     private readonly Cluster _cluster;
-    private readonly string _name;
 
     private FreshDatabase(Cluster cluster, string name)
     {
-        (_cluster, _name) = (cluster, name);
+        (_cluster, Name) = (cluster, name);
         var address = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name };
         ConnectionString = address.ConnectionString;
         Url = $"postgres://{address.Username}:{Uri.EscapeDataString(address.Password!)}@{address.Host}:{address.Port}/{name}";
         Source = NpgsqlDataSource.Create(ConnectionString);
     }
+
+    public string Name { get; }
 
     /// <summary>For Npgsql.</summary>
     public string ConnectionString { get; }
@@ -54,6 +55,6 @@ internal sealed class FreshDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
-        await _cluster.RunAsync($"drop database if exists {_name} with (force)", CancellationToken.None);
+        await _cluster.RunAsync($"drop database if exists {Name} with (force)", CancellationToken.None);
     }
 }
