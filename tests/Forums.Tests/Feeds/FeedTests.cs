@@ -34,6 +34,7 @@ public sealed class FeedTests(TestHost host)
         var topics = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ann.NewTopicAsync(category)));
         TestNode[] nodes = [host.Node, other];
 
+        await FeedStream.SettledAsync(host, [.. topics.Select(t => t.Id)]);
         var stream = await FeedStream.OpenAsync(host.Node, $"?category={category}");
         var writing = Task.WhenAll(topics.Select(async topic =>
         {
@@ -64,6 +65,7 @@ public sealed class FeedTests(TestHost host)
         var category = await host.NewCategoryAsync();
         using var ann = await host.SignedInAsync();
         var (early, late) = (await ann.NewTopicAsync(category), await ann.NewTopicAsync(category));
+        await FeedStream.SettledAsync(host, early.Id, late.Id);
         await using var stream = await FeedStream.OpenAsync(host.Node, $"?category={category}");
 
         await using var source = Npgsql.NpgsqlDataSource.Create(host.Database.ConnectionString);
