@@ -25,7 +25,7 @@ public sealed class BaselineTests(TestHost host)
             Assert.Equal(count, (await baseline.MarkAsync(migrations[count - 1].Name, null, dryRun: false, cancel)).Migrations.Count);
 
             await baseline.ReleaseAsync(null, cancel);
-            await runner.DownAsync(1, cancel);
+            await runner.RevertAsync(new() { Steps = 1 }, cancel);
         }
 
         Assert.Equal(migrations.Count, (await runner.UpAsync(cancel)).Migrations.Count);

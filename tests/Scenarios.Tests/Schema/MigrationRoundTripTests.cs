@@ -17,7 +17,7 @@ public sealed class MigrationRoundTripTests(TestHost host)
 
         for (var steps = 1; steps <= count; steps++)
         {
-            Assert.Equal(steps, (await Runner(database).DownAsync(steps, CancellationToken.None)).Migrations.Count);
+            Assert.Equal(steps, (await Runner(database).RevertAsync(new() { Steps = steps }, CancellationToken.None)).Migrations.Count);
             Assert.NotEqual(before, await Catalog.ReadAsync(database));
             Assert.Equal(steps, (await Runner(database).UpAsync(CancellationToken.None)).Migrations.Count);
             Assert.Equal(before, await Catalog.ReadAsync(database));
@@ -30,7 +30,7 @@ public sealed class MigrationRoundTripTests(TestHost host)
         await using var database = await host.NewDatabaseAsync();
         await LoadDemoAsync(database);
 
-        await Runner(database).DownAsync(int.MaxValue, CancellationToken.None);
+        await Runner(database).RevertAsync(new() { Steps = int.MaxValue }, CancellationToken.None);
         Assert.Equal(
             ["extension|plpgsql|1.0", "schema|platform", "schema|public"],
             (await Catalog.ReadAsync(database)).Where(line => !line.StartsWith("relation|", StringComparison.Ordinal) && !line.StartsWith("index|", StringComparison.Ordinal)));

@@ -53,7 +53,7 @@ public sealed class MigrationRunnerTests(TestServer server)
         await database.Runner(OfPlatform).UpAsync(Cancel);
         await database.Runner(OfPlatform, OfForums).UpAsync(Cancel);
 
-        var down = await database.Runner(OfPlatform, OfForums).DownAsync(null, Cancel);
+        var down = await database.Runner(OfPlatform, OfForums).RevertAsync(new(), Cancel);
 
         Assert.Equal(2, down.Batch);
         Assert.Equal(["forums/20260103000000_index_titles", "forums/20260101000000_create_topics"], down.Migrations);
@@ -69,10 +69,10 @@ public sealed class MigrationRunnerTests(TestServer server)
         await database.Runner(OfPlatform).UpAsync(Cancel);
         await database.Runner(OfPlatform, OfForums).UpAsync(Cancel);
 
-        var down = await database.Runner(OfPlatform, OfForums).DownAsync(3, Cancel);
+        var down = await database.Runner(OfPlatform, OfForums).RevertAsync(new() { Steps = 3 }, Cancel);
 
         Assert.Equal("platform/20260102000000_create_flags", down.Migrations[^1]);
-        Assert.Equal(MigrationRun.Nothing, await database.Runner(OfPlatform, OfForums).DownAsync(null, Cancel));
+        Assert.Equal(MigrationRun.Nothing, await database.Runner(OfPlatform, OfForums).RevertAsync(new(), Cancel));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class MigrationRunnerTests(TestServer server)
         var runner = database.Runner(OfForums, Set("one_way", "accounts"));
         await runner.UpAsync(Cancel);
 
-        var refused = await Assert.ThrowsAsync<StartupException>(() => runner.DownAsync(2, Cancel));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => runner.RevertAsync(new() { Steps = 2 }, Cancel));
 
         Assert.Contains("accounts/20260105000000_create_users", refused.Message, StringComparison.Ordinal);
         Assert.Equal(3L, await database.AskAsync("select count(*) from platform.migrations"));

@@ -37,11 +37,6 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
         return new MigrationRun(plan.NextBatch, [.. chosen.Select(m => m.Name)]);
     }
 
-    /// <inheritdoc cref="RevertAsync"/>
-    /// <param name="steps">How many migrations; null = all of the latest batch.</param>
-    /// <param name="cancel">Ends it between or inside migrations; the current one leaves nothing behind if it is transactional.</param>
-    public Task<MigrationRun> DownAsync(int? steps, CancellationToken cancel) => RevertAsync(new() { Steps = steps }, cancel);
-
     /// <summary>Reverts, newest first. Nothing runs unless all of it can be reverted. A changed up file does not stop it: that is how one starts over.</summary>
     /// <exception cref="StartupException">One of them has no .down.sql, is unknown to this version, or failed.</exception>
     public async Task<MigrationRun> RevertAsync(MigrationRequest request, CancellationToken cancel)
@@ -49,13 +44,20 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
         await using var connection = await OpenAsync(cancel);
         await TakeLockAsync(connection, request, cancel);
         var plan = await PlanAsync(connection, cancel);
-        await ImportGuard.EnsureNotReachedAsync(connection, request.Steps, request.To, plan.History.Count, cancel);
-        var chosen = plan.ToRevert(request.Steps, request.To);
+        var chosen = await ToRevertAsync(connection, plan, request, cancel);
         if (chosen.Count == 0) return MigrationRun.Nothing;
 
         var execution = Execution(connection, request);
         foreach (var migration in chosen) await execution.RevertAsync(migration, cancel);
         return new MigrationRun(plan.NextBatch - 1, [.. chosen.Select(m => m.Name)]);
+    }
+
+    /// <summary>What a revert would run, newest first.</summary>
+    /// <exception cref="StartupException">It would come to what cannot be reverted here.</exception>
+    public static async Task<IReadOnlyList<Migration>> ToRevertAsync(NpgsqlConnection connection, MigrationPlan plan, MigrationRequest request, CancellationToken cancel)
+    {
+        await ImportGuard.EnsureNotReachedAsync(connection, request.Steps, request.To, plan.History.Count, cancel);
+        return plan.ToRevert(request.Steps, request.To);
     }
 
     /// <summary>Every migration known here or in the history, in the order in which they run.</summary>

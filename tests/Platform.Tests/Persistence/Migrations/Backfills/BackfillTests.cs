@@ -23,7 +23,7 @@ public sealed class BackfillTests(TestServer server)
         Assert.Equal(5L, await database.AskAsync("select count(distinct xmin::text) from words"));
         Assert.Equal(6, progress.Lines.Count(l => l.EndsWith(" line 3", StringComparison.Ordinal))); // the last one finds nothing
         Assert.Equal(["backfill/20260101000000_fill_words changed 23", "backfill/20260101000000_fill_words ran"], progress.Lines.TakeLast(2));
-        Assert.Single((await database.Runner(Set("backfill")).DownAsync(null, Cancel)).Migrations);
+        Assert.Single((await database.Runner(Set("backfill")).RevertAsync(new(), Cancel)).Migrations);
     }
 
     [Fact]

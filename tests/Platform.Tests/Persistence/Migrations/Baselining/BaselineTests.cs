@@ -35,13 +35,13 @@ public sealed class BaselineTests(TestServer server)
         await Baseline().MarkAsync(First, null, dryRun: false, Cancel);
         await database.Runner(OfForums).UpAsync(Cancel);
 
-        var refused = await Assert.ThrowsAsync<StartupException>(() => database.Runner(OfForums).DownAsync(2, Cancel));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => database.Runner(OfForums).RevertAsync(new() { Steps = 2 }, Cancel));
         Assert.StartsWith($"Migration forums/{First} was marked by a baseline and did not run here; nothing was reverted.", refused.Message, StringComparison.Ordinal);
         Assert.True(await database.HasAsync("forums.topics_title"));
 
         Assert.Empty(await Baseline().ReleaseAsync("platform", Cancel));
         Assert.Equal(["forums/" + First], await Baseline().ReleaseAsync(null, Cancel));
-        Assert.Equal(2, (await database.Runner(OfForums).DownAsync(2, Cancel)).Migrations.Count);
+        Assert.Equal(2, (await database.Runner(OfForums).RevertAsync(new() { Steps = 2 }, Cancel)).Migrations.Count);
         Assert.False(await database.HasAsync("forums.topics"));
     }
 
@@ -74,9 +74,9 @@ public sealed class BaselineTests(TestServer server)
     }
 
     [Theory]
-    [InlineData("20260101", null, "No migration is called 20260101")]
+    [InlineData("2026", null, "\"2026\" may be platform/20260102000000_create_flags or forums/20260101000000_create_topics")]
     [InlineData("20260101000000", "chat", "There is no module chat with migrations; there are platform, forums.")]
-    [InlineData("20260102000000", "forums", "No migration is called 20260102000000")]
+    [InlineData("20260102000000", "forums", "No migration is called \"20260102000000\"")]
     public async Task A_place_that_is_none_is_refused(string to, string? module, string message)
     {
         await RestoredAsync();

@@ -40,10 +40,10 @@ public sealed class DownLossesTests(TestServer server)
         var told = new StringWriter();
         var runner = database.Runner(Set("risky"));
 
-        var refused = await Assert.ThrowsAsync<StartupException>(() => DownConsent.EnsureAsync(runner, plan => plan.ToRevert(null), isGiven: false, told, Cancel));
-        await DownConsent.EnsureAsync(runner, plan => plan.ToRevert(null), isGiven: true, told, Cancel);
+        var refused = await Assert.ThrowsAsync<StartupException>(() => DownConsent.EnsureAsync(runner, new(), isGiven: false, told, Cancel));
+        await DownConsent.EnsureAsync(runner, new(), isGiven: true, told, Cancel);
         await database.AskAsync("delete from risky.words");
-        await DownConsent.EnsureAsync(runner, plan => plan.ToRevert(null), isGiven: false, TextWriter.Null, Cancel);
+        await DownConsent.EnsureAsync(runner, new(), isGiven: false, TextWriter.Null, Cancel);
 
         Assert.Equal("Rolling back would lose data (table risky.words: at least 10,000 rows): say --yes if that is meant. Nothing was changed.", refused.Message);
         Assert.Equal(2, told.ToString().Split("Would be lost: table risky.words: at least 10,000 rows").Length - 1);

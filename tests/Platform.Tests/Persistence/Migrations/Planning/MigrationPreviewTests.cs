@@ -12,7 +12,7 @@ public sealed class MigrationPreviewTests(TestServer server)
     {
         var database = await WithWordsAsync();
 
-        var preview = await database.Runner(Set("risky_more", "risky"), OfPlatform).LookAsync((connection, plan) => MigrationPreview.OfUpAsync(connection, plan, null, Cancel), Cancel);
+        var preview = await database.Runner(Set("risky_more", "risky"), OfPlatform).LookAsync((connection, plan) => MigrationPreview.OfUpAsync(connection, plan, new(), Cancel), Cancel);
 
         Assert.Equal(["platform/20260102000000_create_flags", "risky/20260102000000_require"], preview.Migrations.Select(m => m.Name));
         Assert.Equal(["required-column", "index-without-concurrently"], preview.Findings.Select(f => f.Rule));
@@ -30,7 +30,7 @@ public sealed class MigrationPreviewTests(TestServer server)
     {
         var database = await WithWordsAsync();
 
-        var preview = await database.Runner(Set("risky_more", "risky"), OfPlatform).LookAsync((connection, plan) => MigrationPreview.OfUpAsync(connection, plan, "create_flags", Cancel), Cancel);
+        var preview = await database.Runner(Set("risky_more", "risky"), OfPlatform).LookAsync((connection, plan) => MigrationPreview.OfUpAsync(connection, plan, new() { To = "create_flags" }, Cancel), Cancel);
 
         Assert.Equal("platform/20260102000000_create_flags", Assert.Single(preview.Migrations).Name);
     }
@@ -40,8 +40,8 @@ public sealed class MigrationPreviewTests(TestServer server)
     {
         var database = await WithWordsAsync();
 
-        var preview = await database.Runner(Set("risky")).LookAsync((connection, plan) => MigrationPreview.OfDownAsync(connection, plan, null, null, Cancel), Cancel);
-        var none = await database.Runner(Set("risky")).LookAsync((connection, plan) => MigrationPreview.OfDownAsync(connection, plan, null, "create_words", Cancel), Cancel);
+        var preview = await database.Runner(Set("risky")).LookAsync((connection, plan) => MigrationPreview.OfDownAsync(connection, plan, new(), Cancel), Cancel);
+        var none = await database.Runner(Set("risky")).LookAsync((connection, plan) => MigrationPreview.OfDownAsync(connection, plan, new() { To = "create_words" }, Cancel), Cancel);
 
         Assert.Equal("risky/20260101000000_create_words (down)", Assert.Single(preview.Migrations).Name);
         Assert.Contains("Would be lost: table risky.words: at least 10,000 rows", PreviewText.Of(preview).Select(l => FormattableString.Invariant(l)));

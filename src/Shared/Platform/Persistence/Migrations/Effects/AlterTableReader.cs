@@ -41,7 +41,7 @@ internal static class AlterTableReader
         }
 
         if (text.Skip("validate", "constraint")) return [new(ChangeKind.Validate, table, LockLevel.ShareUpdateExclusive, TableWork.Scan) { Part = text.Word() }];
-        if (text.Skip("set", "schema")) return [new(ChangeKind.RenameTable, table, LockLevel.AccessExclusive)];
+        if (text.Skip("set", "schema")) return [new(ChangeKind.RenameTable, table, LockLevel.AccessExclusive) { Renamed = table with { Schema = text.Word() } }];
         if (text.Skip("attach", "partition")) return Attach(table, text);
         if (text.Skip("detach", "partition")) return Detach(table, text);
         if (text.Skip("inherit")) return Parent(table, text, LockLevel.ShareUpdateExclusive);
@@ -76,7 +76,7 @@ internal static class AlterTableReader
 
     private static Change Rename(SqlName table, SqlTokens text)
     {
-        if (text.Skip("to")) return new(ChangeKind.RenameTable, table, LockLevel.AccessExclusive);
+        if (text.Skip("to")) return new(ChangeKind.RenameTable, table, LockLevel.AccessExclusive) { Renamed = table with { Name = text.Word() ?? "" } };
         var kind = text.Skip("constraint") ? ChangeKind.Other : ChangeKind.RenameColumn;
         text.Skip("column");
         return new(kind, table, LockLevel.AccessExclusive) { Part = text.Word() };

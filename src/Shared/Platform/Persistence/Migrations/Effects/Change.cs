@@ -12,6 +12,12 @@ internal sealed record Change(ChangeKind Kind, SqlName Object, LockLevel Lock, T
 
     public ColumnDefinition? Column { get; init; }
 
+    /// <summary>Of a new table: it goes with its session.</summary>
+    public bool IsTemporary { get; init; }
+
+    /// <summary>Of a table that is renamed or moved: what it is called then.</summary>
+    public SqlName? Renamed { get; init; }
+
     /// <summary>Dependent objects go with it, unnamed.</summary>
     public bool Cascades { get; init; }
 

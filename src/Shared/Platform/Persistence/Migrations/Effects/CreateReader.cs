@@ -7,8 +7,9 @@ internal static class CreateReader
     {
         text.Skip("create");
         text.Skip("or", "replace");
+        var isTemporary = text.Is("temp") || text.Is("temporary") || text.Is("local") || text.Is("global");
         while (text.Current is "temp" or "temporary" or "local" or "global" or "unlogged" or "recursive" or "constraint" or "unique") text.Take();
-        if (text.Skip("table")) return CreateTableReader.Read(text);
+        if (text.Skip("table")) return CreateTableReader.Read(text).Select(c => c.Kind == ChangeKind.CreateTable ? c with { IsTemporary = isTemporary } : c);
         if (text.Skip("index")) return Index(text);
         if (text.Skip("schema")) return Named(text, ChangeKind.CreateSchema, LockLevel.None);
         if (text.Skip("trigger")) return On(text, LockLevel.ShareRowExclusive);

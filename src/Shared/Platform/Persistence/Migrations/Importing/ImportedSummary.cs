@@ -1,5 +1,4 @@
 using System.Globalization;
-using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations.Importing;
 
@@ -14,14 +13,12 @@ internal sealed record ImportedSummary(string Module, string Tool, int Count, Da
     public static async Task<IReadOnlyList<ImportedSummary>> ReadAsync(string connectionString, CancellationToken cancel)
     {
         await using var connection = await MigrationConnection.OpenAsync(connectionString, cancel);
-        return await ReadAsync(connection, cancel);
+        return
+        [
+            .. (await new ImportedHistory(connection).ReadAsync(cancel)).GroupBy(m => (m.Module, m.Tool))
+                .Select(g => new ImportedSummary(g.Key.Module, g.Key.Tool, g.Count(), g.Min(m => m.AppliedAt), g.Max(m => m.AppliedAt))),
+        ];
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Imported {Module,-10} {Count} migrations of {Tool}, batch 0, {First:yyyy-MM-dd} to {Last:yyyy-MM-dd}: `modular db history`");
-
-    private static async Task<IReadOnlyList<ImportedSummary>> ReadAsync(NpgsqlConnection connection, CancellationToken cancel) =>
-    [
-        .. (await new ImportedHistory(connection).ReadAsync(cancel)).GroupBy(m => (m.Module, m.Tool))
-            .Select(g => new ImportedSummary(g.Key.Module, g.Key.Tool, g.Count(), g.Min(m => m.AppliedAt), g.Max(m => m.AppliedAt))),
-    ];
 }

@@ -6,14 +6,14 @@ namespace Modular.Platform.Persistence.Migrations.Planning;
 internal static class DownConsent
 {
     /// <param name="runner">Knows the database.</param>
-    /// <param name="choose">What is to be reverted.</param>
+    /// <param name="request">What is to be reverted.</param>
     /// <param name="isGiven">True when it was said beforehand.</param>
     /// <param name="told">Where losses are written.</param>
     /// <param name="cancel">Gives up asking.</param>
     /// <exception cref="StartupException">Something would be lost, and nobody agreed.</exception>
-    public static async Task EnsureAsync(MigrationRunner runner, Func<MigrationPlan, IReadOnlyList<Migration>> choose, bool isGiven, TextWriter told, CancellationToken cancel)
+    public static async Task EnsureAsync(MigrationRunner runner, MigrationRequest request, bool isGiven, TextWriter told, CancellationToken cancel)
     {
-        var losses = await FindAsync(runner, choose, cancel);
+        var losses = await FindAsync(runner, request, cancel);
         if (losses.Count == 0) return;
 
         foreach (var loss in losses) await told.WriteLineAsync($"Would be lost: {loss}");
@@ -21,11 +21,11 @@ internal static class DownConsent
         throw new StartupException($"Rolling back would lose data ({string.Join("; ", losses.Take(3))}{(losses.Count > 3 ? $"; {losses.Count - 3} more" : "")}): say --yes if that is meant. Nothing was changed.");
     }
 
-    private static async Task<IReadOnlyList<DataLoss>> FindAsync(MigrationRunner runner, Func<MigrationPlan, IReadOnlyList<Migration>> choose, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DataLoss>> FindAsync(MigrationRunner runner, MigrationRequest request, CancellationToken cancel)
     {
         try
         {
-            return await runner.LookAsync((connection, plan) => DownLosses.FindAsync(connection, choose(plan), cancel), cancel);
+            return await runner.LookAsync(async (connection, plan) => await DownLosses.FindAsync(connection, await MigrationRunner.ToRevertAsync(connection, plan, request, cancel), cancel), cancel);
         }
         catch (NpgsqlException failed)
         {

@@ -10,18 +10,17 @@ namespace Modular.Platform.Persistence.Migrations.Planning;
 /// <param name="Losses">What a way down would take with it, by the data that are there.</param>
 internal sealed record MigrationPreview(IReadOnlyList<PlannedMigration> Migrations, IReadOnlyList<LintFinding> Findings, IReadOnlyList<DataLoss> Losses)
 {
-    public static async Task<MigrationPreview> OfUpAsync(NpgsqlConnection connection, MigrationPlan plan, string? to, CancellationToken cancel)
+    public static async Task<MigrationPreview> OfUpAsync(NpgsqlConnection connection, MigrationPlan plan, MigrationRequest request, CancellationToken cancel)
     {
         plan.EnsureCompatible();
-        var wanted = MigrationRange.Between(plan.Migrations, null, to).Select(m => m.Key).ToHashSet();
-        var chosen = plan.Pending.Where(m => wanted.Contains(m.Key)).ToList();
+        var chosen = UpSelection.Choose(plan, request);
         var migrations = await ReadAsync(connection, chosen.Select(m => (m, m.Name, m.UpSql)), cancel);
         return new(migrations, MigrationLint.Check(plan.Migrations, chosen.Contains), []);
     }
 
-    public static async Task<MigrationPreview> OfDownAsync(NpgsqlConnection connection, MigrationPlan plan, int? steps, string? to, CancellationToken cancel)
+    public static async Task<MigrationPreview> OfDownAsync(NpgsqlConnection connection, MigrationPlan plan, MigrationRequest request, CancellationToken cancel)
     {
-        var chosen = plan.ToRevert(steps, to);
+        var chosen = await MigrationRunner.ToRevertAsync(connection, plan, request, cancel);
         var migrations = await ReadAsync(connection, chosen.Select(m => (m, $"{m.Name} (down)", m.DownSql!)), cancel);
         return new(migrations, [], await DownLosses.FindAsync(connection, chosen, cancel));
     }

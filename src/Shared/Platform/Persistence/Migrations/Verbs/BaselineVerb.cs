@@ -7,7 +7,7 @@ namespace Modular.Platform.Persistence.Migrations.Verbs;
 /// <summary><c>modular db baseline</c>.</summary>
 internal static class BaselineVerb
 {
-    private static readonly Option<string?> To = new("--to") { Description = "The last migration that the schema already has: its id, or its time." };
+    private static readonly Option<string?> To = new("--to") { Description = "The last migration that the schema already has: an id, a unique beginning of one, or a name." };
     private static readonly Option<string?> Module = new("--module") { Description = "Only this module's; all that would have run by then when not given." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check, and only show what would be marked." };
     private static readonly Option<bool> Release = new("--release") { Description = "Let what a baseline marked be rolled back like what ran here." };

@@ -30,7 +30,7 @@ internal static class DownVerb
     {
         var request = RunOptions.Request(services, parsed) with { Steps = parsed.GetValue(Steps), To = parsed.GetValue(To) };
         var told = parsed.GetValue(VerbOutput.Json) ? Console.Error : Console.Out;
-        await DownConsent.EnsureAsync(DatabaseVerbs.Runner(services), plan => plan.ToRevert(request.Steps, request.To), parsed.GetValue(Yes), told, cancel);
+        await DownConsent.EnsureAsync(DatabaseVerbs.Runner(services), request, parsed.GetValue(Yes), told, cancel);
         var run = await DatabaseVerbs.Runner(services).RevertAsync(request, cancel);
         VerbOutput.Print(parsed, run, run.Migrations.Count == 0 ? (FormattableString)$"Nothing to roll back" : $"Batch {run.Batch} rolled back: {run.Migrations.Count} migrations");
     }

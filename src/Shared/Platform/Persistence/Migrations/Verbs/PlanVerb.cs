@@ -23,9 +23,9 @@ internal static class PlanVerb
 
     private static async Task RunAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancel)
     {
-        var (down, steps, to) = (parsed.GetValue(Down), parsed.GetValue(Steps), parsed.GetValue(To));
+        var request = new MigrationRequest { Steps = parsed.GetValue(Steps), To = parsed.GetValue(To) };
         var preview = await DatabaseVerbs.Runner(services).LookAsync(
-            (connection, plan) => down ? MigrationPreview.OfDownAsync(connection, plan, steps, to, cancel) : MigrationPreview.OfUpAsync(connection, plan, to, cancel), cancel);
+            (connection, plan) => parsed.GetValue(Down) ? MigrationPreview.OfDownAsync(connection, plan, request, cancel) : MigrationPreview.OfUpAsync(connection, plan, request, cancel), cancel);
         VerbOutput.Print(parsed, preview, PreviewText.Of(preview));
     }
 }
