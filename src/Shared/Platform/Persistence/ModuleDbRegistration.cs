@@ -19,15 +19,27 @@ public static class ModuleDbRegistration
         where TPort : class where TDb : ModuleDb, TPort
     {
         services.AddSingleton(new MigrationSource(module, typeof(TDb).Assembly));
-        services.AddPooledDbContextFactory<TDb>(options => options.UseNpgsql().ConfigureWarnings(LeaveErrorsToUs));
-        services.AddScoped(provider =>
-        {
-            var context = provider.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext();
-            provider.GetRequiredService<DbSession>().Enlist(context);
-            return context;
-        });
+        services.AddDbContextPool<TDb>(options => options.UseNpgsql().ConfigureWarnings(LeaveErrorsToUs));
+        services.Enlist<TDb>();
         services.AddSingleton(new ModuleModel(module, provider => provider.GetRequiredService<TDb>()));
         services.AddScoped<TPort>(provider => provider.GetRequiredService<TDb>());
+    }
+
+    /// <summary>
+    /// The container disposes a context under each of its names. Of EF's scoped lease it is only lent, so that is nothing, and the lease gives it back once. A context
+    /// that were ours alone to give back (as a pooled factory's is) would the second time be taken from the scope that has it by then.
+    /// </summary>
+    private static void Enlist<TDb>(this IServiceCollection services) where TDb : ModuleDb
+    {
+        var lent = services.Last(service => service.ServiceType == typeof(TDb));
+        services.Remove(lent);
+        services.AddScoped(provider =>
+        {
+            var session = provider.GetRequiredService<DbSession>(); // before the lease, for it is to be disposed of after it
+            var context = (TDb)lent.ImplementationFactory!(provider);
+            session.Enlist(context);
+            return context;
+        });
     }
 
     /// <summary>A broken unique index is an answer (409) and a database that is away another (503), not errors with stack traces; what is one is logged where the request ends.</summary>

@@ -61,7 +61,7 @@ internal sealed class DatabaseStart(
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException or System.Net.Sockets.SocketException or TimeoutException && !cancel.IsCancellationRequested)
         {
             var where = new NpgsqlConnectionStringBuilder(database.Source.ConnectionString);
-            throw new StartupException($"The database {where.Database} on {where.Host}:{where.Port} cannot be reached: {Reason(e)}", e);
+            throw new StartupException($"The database {where.Database ?? where.Username} on {where.Host}:{where.Port} cannot be reached: {Reason(e)}", e);
         }
     }
 

@@ -1,5 +1,6 @@
 using Modular.Platform;
 using Modular.Platform.Persistence.Migrations;
+using Modular.Platform.Persistence.Migrations.Creating;
 using static Platform.Tests.Persistence.Migrations.MigrationDatabase;
 
 namespace Platform.Tests.Persistence.Migrations;
@@ -89,6 +90,16 @@ public sealed class MigrationSelectionTests(TestServer server) : IAsyncLifetime
         Assert.Equal("forums/20260101000000_create_topics", status[0].Applied!.Name);
         var refused = await Assert.ThrowsAsync<StartupException>(() => renamed.UpAsync(Cancel));
         Assert.StartsWith("Migration forums/20260101000001_create_forums ran here under the name forums/20260101000000_create_topics", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_nobody_has_filled_in_yet_does_not_count_as_run()
+    {
+        var plan = new MigrationPlan([Migration.Read("forums", "20260101000000_x", MigrationScaffold.Up, null)], []);
+
+        var refused = Assert.Throws<StartupException>(() => UpSelection.Choose(plan, new()));
+
+        Assert.Equal("Migration forums/20260101000000_x has no statement yet: fill it in, or delete its files. Nothing was run.", refused.Message);
     }
 
     private Task<MigrationRun> UpAsync(MigrationRequest request) => _database.Runner(OfForums, OfPlatform).ApplyAsync(request, Cancel);

@@ -24,7 +24,7 @@ internal static class MigrationConnection
         catch (NpgsqlException failed)
         {
             await connection.DisposeAsync();
-            throw new StartupException($"The database {address.Database} on {address.Host}:{address.Port} cannot be reached: {failed.Message.ReplaceLineEndings(" ")}", failed);
+            throw new StartupException($"The database {address.Database ?? address.Username} on {address.Host}:{address.Port} cannot be reached: {failed.Message.ReplaceLineEndings(" ")}", failed);
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class UpSelection
         var chosen = UpTo(plan, request).Where(m => request.Module is null || m.Module == request.Module).ToList();
         if (chosen.Exists(m => m.Module != Platform)) RefuseWithoutPlatform(plan, chosen);
         if (request.Strict) RefuseOutOfOrder(plan, chosen);
+        RefuseEmpty(chosen);
         return chosen;
     }
 
@@ -34,6 +35,13 @@ internal static class UpSelection
         var missing = plan.Pending.Where(m => m.Module == Platform && !chosen.Contains(m)).ToList();
         if (missing.Count > 0)
             throw new StartupException($"{chosen[0].Name} stands on the platform, of which {missing.Count} migrations are pending ({missing[0].Name} first): run `modular db up --module platform` before.");
+    }
+
+    // One that `db create` has just written would count as run, and could never be filled in.
+    private static void RefuseEmpty(List<Migration> chosen)
+    {
+        if (chosen.Find(m => SqlStatement.Split(m.UpSql).Count == 0) is { } empty)
+            throw new StartupException($"Migration {empty.Name} has no statement yet: fill it in, or delete its files. Nothing was run.");
     }
 
     private static void RefuseOutOfOrder(MigrationPlan plan, List<Migration> chosen)
