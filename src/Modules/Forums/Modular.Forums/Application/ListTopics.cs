@@ -1,4 +1,5 @@
 using Modular.Accounts.Contracts;
+using Modular.Forums.Application.Pages;
 using Modular.Platform.UseCases;
 using static Modular.Kernel.ErrorKind;
 
@@ -6,7 +7,7 @@ namespace Modular.Forums.Application;
 
 internal sealed record ListTopics(string? Category, string? Tag, string? Author, string? Status, string? Sort, int? Limit, string? Cursor) : IQuery<Page<TopicSummary>>;
 
-internal sealed class ListTopicsHandler(IForumsDb db, Caller caller, Authors authors, IUserDirectory users, TimeProvider clock) : IQueryHandler<ListTopics, Page<TopicSummary>>
+internal sealed class ListTopicsHandler(IForumsDb db, ITopicLists lists, Caller caller, Authors authors, IUserDirectory users, TimeProvider clock) : IQueryHandler<ListTopics, Page<TopicSummary>>
 {
     private static readonly Error UnknownSort = new(Invalid, "forums.topic.unknown_sort", "Sort by recent, newest, oldest, replies or popular.");
 
@@ -24,7 +25,7 @@ internal sealed class ListTopicsHandler(IForumsDb db, Caller caller, Authors aut
 
         var since = order == TopicOrder.Popular ? Since(page) : default;
         var filter = new TopicFilter(category.Id, order, viewer) { AuthorId = author.Id, Tags = tags, Status = status, Since = since };
-        var topics = await db.ReadTopicsAsync(filter, page, cancel);
+        var topics = await lists.ReadAsync(filter, page, cancel);
         var result = Page<TopicSummary>.Cut(topics, page.Limit, topic => PositionOf(topic, filter));
         await authors.ShowAsync(result.Items, cancel);
         return result;

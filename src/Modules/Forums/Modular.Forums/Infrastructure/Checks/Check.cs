@@ -25,7 +25,7 @@ internal sealed class Check<TKey>(string name, Pieces<TKey> pieces, string find,
             var found = await FindAsync(session, after, upTo, cancel);
             if (repair) await RepairAsync(session, found, cancel);
             var left = repair && found.Count > 0 ? await FindAsync(session, after, upTo, cancel) : found;
-            result.Add([.. found.Select(f => f.What)], Math.Min(left.Count, found.Count));
+            result.Add([.. found.Select(f => f.What)], left.Intersect(found).Count()); // what others wrote meanwhile is not what was repaired
             after = upTo;
         }
 

@@ -14,5 +14,8 @@ internal sealed record PageCacheSettings
     /// <summary>How many of the most viewed topics are read when the node starts.</summary>
     public int WarmTopics { get; init; } = 20;
 
-    public bool IsValid => MaxPages is >= 0 and <= 1_000_000 && MaxMegabytes is >= 1 and <= 65_536 && WarmTopics is >= 0 and <= 1000;
+    /// <summary>First pages of lists at most; 0 for none.</summary>
+    public int MaxLists { get; init; } = 200;
+
+    public bool IsValid => MaxPages is >= 0 and <= 1_000_000 && MaxLists is >= 0 and <= 10_000 && MaxMegabytes is >= 1 and <= 65_536 && WarmTopics is >= 0 and <= 1000;
 }
