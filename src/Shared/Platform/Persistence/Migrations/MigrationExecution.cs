@@ -45,7 +45,7 @@ internal sealed class MigrationExecution(NpgsqlConnection connection, LockWatch 
     {
         var since = clock.GetTimestamp();
         _took.Clear(); // of a try that gave way
-        await SetAsync(waits.Lock, cancel);
+        await StatementLimits.SetAsync(connection, waits.Lock, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         foreach (var statement in statements) await ExecuteAsync(name, statement, cancel);
         var duration = clock.GetElapsedTime(since);
@@ -61,7 +61,7 @@ internal sealed class MigrationExecution(NpgsqlConnection connection, LockWatch 
         foreach (var statement in statements)
         {
             _running = statement;
-            await SetAsync(ConcurrentIndex.Waits(statement) ? waits.Concurrent : waits.Lock, cancel);
+            await StatementLimits.SetAsync(connection, ConcurrentIndex.Waits(statement) ? waits.Concurrent : waits.Lock, cancel);
             await _retries.RunAsync(name, () => ExecuteIndexAsync(name, statement, ConcurrentIndex.Parse(statement), cancel), cancel);
         }
 
@@ -72,7 +72,7 @@ internal sealed class MigrationExecution(NpgsqlConnection connection, LockWatch 
     private async Task<TimeSpan> BackfillAsync(string name, IReadOnlyList<SqlStatement> statements, TimeSpan pause, Record record, CancellationToken cancel)
     {
         var since = clock.GetTimestamp();
-        await SetAsync(waits.Lock, cancel);
+        await StatementLimits.SetAsync(connection, waits.Lock, cancel);
         var backfill = new Backfill(_retries, progress, clock);
         foreach (var statement in statements) await backfill.RunAsync(name, statement, pause, () => ExecuteAsync(name, statement, cancel), cancel);
         await record(clock.GetElapsedTime(since), Took(statements));
@@ -108,21 +108,6 @@ internal sealed class MigrationExecution(NpgsqlConnection connection, LockWatch 
     }
 
     private IEnumerable<TimeSpan> Took(IEnumerable<SqlStatement> statements) => statements.Select(s => _took[s]);
-
-    private async Task SetAsync(TimeSpan lockTimeout, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand("select set_config('lock_timeout', $1, false)", connection) { Parameters = { new() { Value = $"{lockTimeout.TotalMilliseconds:0}ms" } } };
-        await using (var reset = new NpgsqlCommand(Reset, connection)) await reset.ExecuteNonQueryAsync(cancel);
-        await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    // A server looks whether its client is still there, where its system can tell: what a killed process was at ends within seconds, and so does its lock.
-    private const string Reset =
-        """
-        reset all;
-        set statement_timeout = 0;
-        select set_config('client_connection_check_interval', '2s', false) where version() !~* 'visual c|mingw|msvc';
-        """;
 
     private delegate Task Record(TimeSpan duration, IEnumerable<TimeSpan> statements);
 }

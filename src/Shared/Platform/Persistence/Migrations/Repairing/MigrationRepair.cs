@@ -1,4 +1,3 @@
-using Modular.Platform.Persistence.Migrations.Describing;
 using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations.Repairing;

@@ -27,7 +27,7 @@ internal static class StatusVerb
         var status = await DatabaseVerbs.Runner(services).StatusAsync(cancel);
         var imported = await ImportedSummary.ReadAsync(services.GetRequiredService<DatabaseConnection>().ConnectionString, cancel);
         var times = new StatementTimes(parsed.GetValue(Verbose) ? MigrationFiles.Read(services.GetServices<MigrationSource>()) : []);
-        var lines = status.SelectMany(m => times.Of(m).Prepend($"{m.State,-8} {m.Module,-10} {m.Id,-50} {About(m)}"));
+        var lines = status.SelectMany(m => times.Of(m).Prepend((FormattableString)$"{m.State,-8} {m.Module,-10} {m.Id,-50} {About(m)}"));
         VerbOutput.Print(parsed, new { Migrations = status, Summary = Counts(status), imported }, [.. imported.Select(i => (FormattableString)$"{i}"), .. lines, $"{Summary(status)}"]);
         return parsed.GetValue(Check) && status.Any(m => m.State != MigrationState.Applied) ? NotWell : 0;
     }
