@@ -1,3 +1,4 @@
+using System.Data;
 using Modular.Platform.Persistence.Migrations.Progress;
 using Npgsql;
 
@@ -21,7 +22,7 @@ internal sealed class DescribedRun(NpgsqlConnection connection, IMigrationProgre
         {
             foreach (var migration in migrations) await run(migration);
         }
-        catch (StartupException)
+        catch (StartupException) when (connection.State == ConnectionState.Open)
         {
             await TryEndAsync(cancel);
             throw;

@@ -86,7 +86,7 @@ internal static class ObjectsSql
 
     private const string Triggers =
         """
-        select format('trigger %s.%I', r.path, t.tgname), pg_get_triggerdef(t.oid) || case t.tgenabled when 'O' then '' when 'D' then ', disabled' else format(', enabled as %s', t.tgenabled) end
+        select format('trigger %s.%I', r.path, t.tgname), case t.tgenabled when 'O' then '' when 'D' then 'disabled: ' else format('enabled as %s: ', t.tgenabled) end || pg_get_triggerdef(t.oid)
           from relation r join pg_trigger t on t.tgrelid = r.oid where not t.tgisinternal
         """;
 

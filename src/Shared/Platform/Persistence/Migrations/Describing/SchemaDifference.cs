@@ -6,17 +6,24 @@ namespace Modular.Platform.Persistence.Migrations.Describing;
 /// <param name="Found">What it is; null when it is not there.</param>
 internal sealed record SchemaDifference(string Object, string? Expected, string? Found)
 {
+    private const int Kept = 20;
+
     /// <summary>True when <paramref name="name"/> is that of this column, of this table, or of the table that it is a part of.</summary>
     public bool IsOf(string name) => $"{Object}.".Contains($" {name}.", StringComparison.Ordinal);
 
     public string Problem => this switch
     {
-        { Found: null } => $"it is missing ({Short(Expected!)})",
-        { Expected: null } => $"it is there, and no migration made it ({Short(Found)})",
-        _ => $"it is not what migrations made of it: {Short(Found)} instead of {Short(Expected)}",
+        { Found: null } => $"it is missing ({Short(Expected!, 0)})",
+        { Expected: null } => $"it is there, and no migration made it ({Short(Found, 0)})",
+        _ => $"it is not what migrations made of it: {Short(Found, Same(Found, Expected))} instead of {Short(Expected, Same(Found, Expected))}",
     };
 
     public override string ToString() => $"{Object}: {Problem}";
 
-    private static string Short(string definition) => new SqlStatement(definition, 1).Shortened;
+    // Where they differ late, their beginnings say nothing; a few words of those say where it is.
+    private static string Short(string definition, int same) => same <= Kept * 2 ? Shortened(definition) : $"…{Shortened(definition[(same - Kept)..])}";
+
+    private static string Shortened(string definition) => new SqlStatement(definition, 1).Shortened;
+
+    private static int Same(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 }
