@@ -14,7 +14,7 @@ internal sealed record MigrationPlan(IReadOnlyList<Migration> Migrations, IReadO
 
     public IReadOnlyList<MigrationStatus> Status() =>
     [
-        .. Migrations.Select(m => new MigrationStatus(m.Module, m.Id, StateOf(m), _applied.GetValueOrDefault(m.Key) ?? FormerOf(m)) { OutOfOrder = IsOutOfOrder(m) })
+        .. Migrations.Select(m => new MigrationStatus(m.Module, m.Id, StateOf(m), _applied.GetValueOrDefault(m.Key) ?? FormerOf(m)) { OutOfOrder = IsOutOfOrder(m), Breaking = m.Breaking && !_applied.ContainsKey(m.Key) })
             .Concat(Unknown().Select(a => new MigrationStatus(a.Module, a.Id, MigrationState.Missing, a)))
             .InOrder(s => (s.Module, s.Id)),
     ];

@@ -1,5 +1,3 @@
-using Modular.Testing.Databases;
-
 namespace Platform.Tests.Persistence.Migrations.Repairing;
 
 /// <summary>When nothing can be told of changes by hand, that is said and is no finding, and a repair ends it.</summary>

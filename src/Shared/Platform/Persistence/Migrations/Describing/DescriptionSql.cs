@@ -11,9 +11,7 @@ internal static class DescriptionSql
     /// </summary>
     public const string Begin =
         $"""
-        create table if not exists platform.schema_expected (object text primary key, definition text not null);
-        create table if not exists platform.schema_before (object text primary key, definition text not null);
-        {ObjectsSql.Wording}insert into platform.schema_before (object, definition) select object, definition from ({ObjectsSql.Read}) now where not exists (select from platform.schema_before);
+        {Tables}{ObjectsSql.Wording}insert into platform.schema_before (object, definition) select object, definition from ({ObjectsSql.Read}) now where not exists (select from platform.schema_before);
         insert into platform.schema_expected (object, definition) select object, definition from platform.schema_before where not exists (select from platform.schema_expected);
 
         """;
@@ -36,7 +34,7 @@ internal static class DescriptionSql
     /// <summary>Takes the schema as right as it is.</summary>
     public const string Renew =
         $"""
-        delete from platform.schema_expected;
+        {Tables}delete from platform.schema_expected;
         delete from platform.schema_before;
         {Begin}
         delete from platform.schema_before;
@@ -54,6 +52,13 @@ internal static class DescriptionSql
         """
         select coalesce(e.object, b.object), e.definition, b.definition
         from platform.schema_expected e full join platform.schema_before b on b.object = e.object where b.definition is distinct from e.definition order by 1
+        """;
+
+    private const string Tables =
+        """
+        create table if not exists platform.schema_expected (object text primary key, definition text not null);
+        create table if not exists platform.schema_before (object text primary key, definition text not null);
+
         """;
 
     public const string AreTablesThere = "select to_regclass('platform.schema_expected') is not null and to_regclass('platform.schema_before') is not null";
