@@ -55,6 +55,7 @@ public sealed class ChangedByHandTests(TestHost host)
         await using var database = await host.NewDatabaseAsync();
         await database.RunAsync(
             "do $$ begin execute format('alter database %I set search_path = forums, accounts, platform, public', current_database()); execute format('alter database %I set datestyle = ''German, DMY''', current_database()); end $$");
+        database.ForgetConnections();
 
         Assert.Empty(await DifferencesAsync(database));
         Assert.Equal("forums, accounts, platform, public", await database.AskAsync<string>("select current_setting('search_path')"));
