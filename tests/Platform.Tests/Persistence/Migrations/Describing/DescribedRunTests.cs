@@ -39,7 +39,7 @@ public sealed class DescribedRunTests(TestServer server) : IAsyncLifetime
         Assert.Empty(await DifferencesAsync());
         await _database.Runner(More).RevertAsync(new() { Steps = 9 }, Cancel);
         Assert.Empty(await DifferencesAsync());
-        Assert.Equal("server", await _database.AskAsync("select string_agg(object, ' ') from platform.schema_expected"));
+        Assert.Equal("wording", await _database.AskAsync("select string_agg(object, ' ') from platform.schema_expected"));
     }
 
     [Fact]
@@ -60,8 +60,10 @@ public sealed class DescribedRunTests(TestServer server) : IAsyncLifetime
         await _database.Runner(OfForums).ApplyAsync(new() { To = "create_topics" }, Cancel);
         await _database.AskAsync("alter table forums.topics add locked text");
 
-        await Assert.ThrowsAsync<StartupException>(() => _database.Runner(More).UpAsync(Cancel));
+        var progress = new KeptProgress();
+        await Assert.ThrowsAsync<StartupException>(() => _database.Runner(More).ApplyAsync(new() { Progress = progress }, Cancel));
 
+        Assert.Equal("Ended early: 1 of 2 migrations ran", progress.Lines[^1]);
         Assert.Equal("column forums.topics.locked: it is there, and no migration made it (text)", Assert.Single(await DifferencesAsync()));
         await _database.AskAsync("alter table forums.topics drop locked");
         await _database.Runner(More).UpAsync(Cancel);
@@ -104,7 +106,7 @@ public sealed class DescribedRunTests(TestServer server) : IAsyncLifetime
     public async Task Under_another_version_of_the_server_nothing_is_told_that_may_be_its_wording()
     {
         await _database.Runner(OfForums).UpAsync(Cancel);
-        await _database.AskAsync("update platform.schema_expected set definition = '9' where object = 'server'; update platform.schema_expected set definition = 'worded otherwise' where object = 'index forums.topics_title'");
+        await _database.AskAsync("update platform.schema_expected set definition = 'PostgreSQL 9, form 1' where object = 'wording'; update platform.schema_expected set definition = 'worded otherwise' where object = 'index forums.topics_title'");
         var progress = new KeptProgress();
 
         Assert.Contains("described under PostgreSQL 9", (await StateAsync()).Obstacle, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ public sealed class DescriptionRepairTests(TestHost host)
     [Theory]
     [InlineData("drop table platform.schema_expected, platform.schema_before", "ran before schemas were described", "the schema: was never described: it is now, as it is")]
     [InlineData("insert into platform.schema_before select * from platform.schema_expected", "a run is at work, or was cut off", "the schema: a run was cut off before it said what it changed: it is described as it is")]
-    [InlineData("update platform.schema_expected set definition = '9' where object = 'server'", "described under PostgreSQL 9, and this is ", "the schema: described under PostgreSQL 9: described again")]
+    [InlineData("update platform.schema_expected set definition = 'PostgreSQL 9, form 1' where object = 'wording'", "described under PostgreSQL 9, form 1, and this is PostgreSQL ", "the schema: described under PostgreSQL 9, form 1: described again")]
     public async Task What_cannot_be_compared_is_described_again(string before, string note, string repair)
     {
         await using var database = await host.NewDatabaseAsync();

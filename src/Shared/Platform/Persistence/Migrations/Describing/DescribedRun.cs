@@ -15,15 +15,17 @@ internal sealed class DescribedRun(NpgsqlConnection connection, IMigrationProgre
     private readonly SchemaDescription _description = new(connection);
 
     /// <summary>Runs them one after another. A run that is cut off leaves to the next one to tell what it changed.</summary>
-    public async Task RunAsync(IEnumerable<Migration> migrations, Func<Migration, Task> run, CancellationToken cancel)
+    public async Task RunAsync(IReadOnlyList<Migration> migrations, Func<Migration, Task> run, CancellationToken cancel)
     {
         await BeginAsync(cancel);
+        var done = 0;
         try
         {
-            foreach (var migration in migrations) await run(migration);
+            for (; done < migrations.Count; done++) await run(migrations[done]);
         }
         catch (StartupException) when (connection.State == ConnectionState.Open)
         {
+            progress.Remarks($"Ended early: {done} of {migrations.Count} migrations ran");
             await TryEndAsync(cancel);
             throw;
         }
@@ -37,8 +39,8 @@ internal sealed class DescribedRun(NpgsqlConnection connection, IMigrationProgre
         {
             var state = await _description.StateAsync(cancel);
             await _description.BeginAsync(cancel);
-            if (state.DescribedUnder is null && !isFirst) progress.Remarks("The schema is described for the first time: what is there now counts as right");
-            else if (state.DescribedUnder == state.Server) Tell(await _description.DifferencesBeforeAsync(cancel));
+            if (state.DescribedBy is null && !isFirst) progress.Remarks("The schema is described for the first time: what is there now counts as right");
+            else if (state.DescribedBy == state.Wording) Tell(await _description.DifferencesBeforeAsync(cancel));
         }
         catch (PostgresException refused)
         {

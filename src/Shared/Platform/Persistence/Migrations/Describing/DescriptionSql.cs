@@ -11,7 +11,7 @@ internal static class DescriptionSql
     /// </summary>
     public const string Begin =
         $"""
-        {Tables}{ObjectsSql.Wording}insert into platform.schema_before (object, definition) select object, definition from ({ObjectsSql.Read}) now where not exists (select from platform.schema_before);
+        {Tables}{ObjectsSql.Settings}insert into platform.schema_before (object, definition) select object, definition from ({ObjectsSql.Read}) now where not exists (select from platform.schema_before);
         insert into platform.schema_expected (object, definition) select object, definition from platform.schema_before where not exists (select from platform.schema_expected);
 
         """;
@@ -19,7 +19,7 @@ internal static class DescriptionSql
     /// <summary>After the last one. Only what the run has changed is expected otherwise than before: what somebody changed by hand stays a difference.</summary>
     public const string End =
         $"""
-        {ObjectsSql.Wording}with now as materialized ({ObjectsSql.Read}), changed as materialized (
+        {ObjectsSql.Settings}with now as materialized ({ObjectsSql.Read}), changed as materialized (
           select coalesce(now.object, b.object) as object, now.definition from now full join platform.schema_before b on b.object = now.object
           where now.definition is distinct from b.definition
         ), gone as (
@@ -43,7 +43,7 @@ internal static class DescriptionSql
     /// <summary>What the schema differs in from what is expected.</summary>
     public const string Differences =
         $"""
-        {ObjectsSql.Wording}select coalesce(e.object, now.object), e.definition, now.definition
+        {ObjectsSql.Settings}select coalesce(e.object, now.object), e.definition, now.definition
         from platform.schema_expected e full join ({ObjectsSql.Read}) now on now.object = e.object where now.definition is distinct from e.definition order by 1
         """;
 
@@ -63,9 +63,9 @@ internal static class DescriptionSql
 
     public const string AreTablesThere = "select to_regclass('platform.schema_expected') is not null and to_regclass('platform.schema_before') is not null";
 
-    /// <summary>One row: the version that it was described under, the one that it has, and whether a run has begun and not ended.</summary>
+    /// <summary>One row: who worded it, who does so now, and whether a run has begun and not ended.</summary>
     public const string State =
         $"""
-        select (select definition from platform.schema_expected where object = '{ObjectsSql.Server}'), (current_setting('server_version_num')::integer / 10000)::text, exists (select from platform.schema_before)
+        select (select definition from platform.schema_expected where object = '{ObjectsSql.Wording}'), {ObjectsSql.CurrentWording}, exists (select from platform.schema_before)
         """;
 }

@@ -6,11 +6,14 @@ namespace Modular.Platform.Persistence.Migrations.Describing;
 /// </summary>
 internal static class ObjectsSql
 {
-    /// <summary>The object whose definition is the server's major version: another one may word the same definition otherwise.</summary>
-    public const string Server = "server";
+    /// <summary>The object that says who worded the others: another server may say the same otherwise, and so may another version of this.</summary>
+    public const string Wording = "wording";
+
+    /// <summary>Its definition now. The last number is to be raised by whoever changes what is read here, or how.</summary>
+    public const string CurrentWording = "format('PostgreSQL %s, form 1', current_setting('server_version_num')::integer / 10000)";
 
     /// <summary>Has the server word definitions the same for everybody. It holds until the end of the transaction.</summary>
-    public const string Wording =
+    public const string Settings =
         """
         do $modular$ begin
           perform set_config('search_path', '', true), set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true), set_config('intervalstyle', 'postgres', true),
@@ -32,7 +35,7 @@ internal static class ObjectsSql
             and not (o.nspname = 'platform' and c.relname in ('migrations', 'imported_migrations', 'schema_expected', 'schema_before'))
             and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'i'))
         ), found (object, definition) as (
-          select '{Server}', (current_setting('server_version_num')::integer / 10000)::text
+          select '{Wording}', {CurrentWording}
           union all {Relations}
           union all {Columns}
           union all {Constraints}

@@ -12,9 +12,9 @@ internal sealed class DescriptionRepair(NpgsqlConnection connection)
     public async Task<IReadOnlyList<Repair>> FindAsync(CancellationToken cancel)
     {
         var state = await _description.StateAsync(cancel);
-        if (state.DescribedUnder is null) return [new("the schema", "was never described: it is now, as it is")];
-        IReadOnlyList<Repair> changes = [.. (await _description.DifferencesAsync(cancel)).Where(d => d.Object != ObjectsSql.Server).Select(d => new Repair(d.Object, $"{d.Problem}: from now on that is right"))];
-        return state.Obstacle is null ? changes : [new("the schema", state.IsUnsettled ? "a run was cut off before it said what it changed: it is described as it is" : $"described under PostgreSQL {state.DescribedUnder}: described again"), .. changes];
+        if (state.DescribedBy is null) return [new("the schema", "was never described: it is now, as it is")];
+        IReadOnlyList<Repair> changes = [.. (await _description.DifferencesAsync(cancel)).Where(d => d.Object != ObjectsSql.Wording).Select(d => new Repair(d.Object, $"{d.Problem}: from now on that is right"))];
+        return state.Obstacle is null ? changes : [new("the schema", state.IsUnsettled ? "a run was cut off before it said what it changed: it is described as it is" : $"described under {state.DescribedBy}: described again"), .. changes];
     }
 
     public async Task WriteAsync(CancellationToken cancel)

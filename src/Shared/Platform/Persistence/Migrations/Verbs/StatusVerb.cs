@@ -35,7 +35,7 @@ internal static class StatusVerb
     private static string About(MigrationStatus migration) => migration switch
     {
         { OutOfOrder: true } => "out of order: a younger one of its module has run",
-        { State: MigrationState.Pending, Breaking: true } => "breaking: end versions of before first",
+        { State: MigrationState.Pending, Breaking: true } => "breaking: stop nodes of older versions first",
         { State: MigrationState.Pending } => "",
         { State: MigrationState.Changed } => $"{When(migration.Applied!)}; its file is another one now",
         { State: MigrationState.Renamed } => $"{When(migration.Applied!)}, as {migration.Applied!.Name}",
