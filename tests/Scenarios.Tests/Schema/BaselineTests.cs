@@ -23,6 +23,7 @@ public sealed class BaselineTests(TestHost host)
             if (count > 1 && MakesTables(migrations[count - 1]))
                 await Assert.ThrowsAsync<StartupException>(() => baseline.MarkAsync(migrations[count - 2].Name, null, dryRun: true, cancel));
             Assert.Equal(count, (await baseline.MarkAsync(migrations[count - 1].Name, null, dryRun: false, cancel)).Migrations.Count);
+            Assert.Empty(await ChangedByHandTests.DifferencesAsync(database));
 
             await baseline.ReleaseAsync(null, cancel);
             await runner.RevertAsync(new() { Steps = 1 }, cancel);

@@ -21,6 +21,7 @@ public sealed class MigrationRoundTripTests(TestHost host)
             Assert.NotEqual(before, await Catalog.ReadAsync(database));
             Assert.Equal(steps, (await Runner(database).UpAsync(CancellationToken.None)).Migrations.Count);
             Assert.Equal(before, await Catalog.ReadAsync(database));
+            Assert.Empty(await ChangedByHandTests.DifferencesAsync(database));
         }
     }
 

@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Modular.Platform.Persistence.Migrations;
+using Modular.Platform.Persistence.Migrations.Describing;
 using Npgsql;
 
 namespace Modular.Testing.Databases;
 
 /// <summary>
 /// A migrated database that the tests' databases are copied from, which takes tens of milliseconds. Its name holds a hash of all
-/// migrations, so it is made once for each state of them; one that is a day old and of another state is dropped.
+/// migrations and of their bookkeeping, so it is made once for each state of them; one that is a day old and of another state is dropped.
 /// </summary>
 internal static class DatabaseTemplate
 {
@@ -78,6 +80,7 @@ internal static class DatabaseTemplate
     private static string HashOfMigrations()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(MigrationHistory.TableSql + DescriptionSql.Begin));
         var found = 0;
         foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "Modular.*.dll").Order(StringComparer.Ordinal))
             foreach (var (name, content) in MigrationsIn(file))

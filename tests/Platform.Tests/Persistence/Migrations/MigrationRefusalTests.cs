@@ -27,7 +27,10 @@ public sealed class MigrationRefusalTests(TestServer server)
     public async Task An_older_version_works_with_a_newer_schema_unless_that_is_breaking()
     {
         var database = await NewAsync();
-        await database.Runner(Set("forums_more", "forums"), OfPlatform).UpAsync(Cancel);
+        var newer = database.Runner(Set("forums_more", "forums"), OfPlatform);
+        Assert.Equal("20260104000000_add_locked", Assert.Single(await newer.StatusAsync(Cancel), m => m.Breaking).Id);
+        await newer.UpAsync(Cancel);
+        Assert.DoesNotContain(await newer.StatusAsync(Cancel), m => m.Breaking);
 
         await database.Runner(Set("forums_more", "forums")).EnsureCompatibleAsync(Cancel);
         var refused = await Assert.ThrowsAsync<StartupException>(() => database.Runner(OfForums, OfPlatform).EnsureCompatibleAsync(Cancel));

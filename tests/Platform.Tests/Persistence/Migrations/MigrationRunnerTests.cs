@@ -47,6 +47,22 @@ public sealed class MigrationRunnerTests(TestServer server)
     }
 
     [Fact]
+    public async Task How_long_each_statement_took_is_kept()
+    {
+        var database = await NewAsync();
+        await database.AskAsync("create table pace as select 0.2 as seconds; create table words (id int primary key, word text, length int); insert into words select n, 'word ' || n from generate_series(1, 12) n");
+        var runner = database.Runner(Set("slow"), Set("backfill"));
+        await runner.UpAsync(Cancel);
+
+        var applied = (await runner.StatusAsync(Cancel)).ToDictionary(m => m.Module, m => m.Applied!);
+
+        Assert.Equal(3, applied["slow"].StatementMicroseconds.Count);
+        Assert.InRange(applied["slow"].StatementMicroseconds[1], 200_000, (long)applied["slow"].Duration.TotalMicroseconds + 1000);
+        Assert.All([applied["slow"].StatementMicroseconds[0], applied["slow"].StatementMicroseconds[2]], took => Assert.InRange(took, 1, 199_999));
+        Assert.Single(applied["backfill"].StatementMicroseconds);
+    }
+
+    [Fact]
     public async Task Down_reverts_the_latest_batch_and_up_brings_it_back()
     {
         var database = await NewAsync();

@@ -12,4 +12,7 @@ internal sealed record AppliedMigration(string Module, string Id, int Batch, str
 
     /// <summary>How it came to be in the history.</summary>
     public string Origin { get; init; } = MigrationOrigin.Run;
+
+    /// <summary>How long each of its statements took; of a batched one all its batches together. Empty where that was not kept: by psql, a baseline, or versions of before.</summary>
+    public IReadOnlyList<long> StatementMicroseconds { get; init; } = [];
 }

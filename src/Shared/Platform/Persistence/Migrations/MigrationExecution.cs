@@ -11,20 +11,23 @@ internal sealed class MigrationExecution(NpgsqlConnection connection, LockWatch 
     private readonly MigrationHistory _history = new(connection);
     private readonly LockRetries _retries = new(waits, progress, clock);
 
+    private readonly Dictionary<SqlStatement, TimeSpan> _took = [];
+
     private SqlStatement? _running; // null = the history, or the commit
 
     /// <exception cref="StartupException">It failed, and left nothing behind if it is transactional.</exception>
     public Task ApplyAsync(Migration migration, int batch, CancellationToken cancel) =>
-        RunAsync(migration.Name, migration.UpSql, duration => _history.AddAsync(migration, batch, duration, cancel), cancel);
+        RunAsync(migration.Name, migration.UpSql, (duration, statements) => _history.AddAsync(migration, batch, duration, statements, cancel), cancel);
 
     /// <inheritdoc cref="ApplyAsync"/>
     public Task RevertAsync(Migration migration, CancellationToken cancel) =>
-        RunAsync($"{migration.Name} (down)", migration.DownSql!, _ => _history.RemoveAsync(migration, cancel), cancel);
+        RunAsync($"{migration.Name} (down)", migration.DownSql!, (_, _) => _history.RemoveAsync(migration, cancel), cancel);
 
-    private async Task RunAsync(string name, string sql, Func<TimeSpan, Task> record, CancellationToken cancel)
+    private async Task RunAsync(string name, string sql, Record record, CancellationToken cancel)
     {
         var header = MigrationHeader.Read(name, sql);
         var statements = SqlStatement.Split(sql);
+        _took.Clear();
         try
         {
             var duration = header.BatchPause is { } pause ? await BackfillAsync(name, statements, pause, record, cancel)
@@ -38,40 +41,41 @@ internal sealed class MigrationExecution(NpgsqlConnection connection, LockWatch 
         }
     }
 
-    private async Task<TimeSpan> RunInTransactionAsync(string name, IReadOnlyList<SqlStatement> statements, Func<TimeSpan, Task> record, CancellationToken cancel)
+    private async Task<TimeSpan> RunInTransactionAsync(string name, IReadOnlyList<SqlStatement> statements, Record record, CancellationToken cancel)
     {
         var since = clock.GetTimestamp();
-        await SetAsync(waits.Lock, cancel);
+        _took.Clear(); // of a try that gave way
+        await StatementLimits.SetAsync(connection, waits.Lock, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         foreach (var statement in statements) await ExecuteAsync(name, statement, cancel);
         var duration = clock.GetElapsedTime(since);
-        await record(duration);
+        await record(duration, Took(statements));
         await transaction.CommitAsync(cancel);
         return duration;
     }
 
     // Every statement commits on its own; after a failure all of them run again.
-    private async Task<TimeSpan> RunPlainAsync(string name, IReadOnlyList<SqlStatement> statements, Func<TimeSpan, Task> record, CancellationToken cancel)
+    private async Task<TimeSpan> RunPlainAsync(string name, IReadOnlyList<SqlStatement> statements, Record record, CancellationToken cancel)
     {
         var since = clock.GetTimestamp();
         foreach (var statement in statements)
         {
             _running = statement;
-            await SetAsync(ConcurrentIndex.Waits(statement) ? waits.Concurrent : waits.Lock, cancel);
+            await StatementLimits.SetAsync(connection, ConcurrentIndex.Waits(statement) ? waits.Concurrent : waits.Lock, cancel);
             await _retries.RunAsync(name, () => ExecuteIndexAsync(name, statement, ConcurrentIndex.Parse(statement), cancel), cancel);
         }
 
-        await record(clock.GetElapsedTime(since));
+        await record(clock.GetElapsedTime(since), Took(statements));
         return clock.GetElapsedTime(since);
     }
 
-    private async Task<TimeSpan> BackfillAsync(string name, IReadOnlyList<SqlStatement> statements, TimeSpan pause, Func<TimeSpan, Task> record, CancellationToken cancel)
+    private async Task<TimeSpan> BackfillAsync(string name, IReadOnlyList<SqlStatement> statements, TimeSpan pause, Record record, CancellationToken cancel)
     {
         var since = clock.GetTimestamp();
-        await SetAsync(waits.Lock, cancel);
+        await StatementLimits.SetAsync(connection, waits.Lock, cancel);
         var backfill = new Backfill(_retries, progress, clock);
         foreach (var statement in statements) await backfill.RunAsync(name, statement, pause, () => ExecuteAsync(name, statement, cancel), cancel);
-        await record(clock.GetElapsedTime(since));
+        await record(clock.GetElapsedTime(since), Took(statements));
         return clock.GetElapsedTime(since);
     }
 
@@ -96,15 +100,14 @@ internal sealed class MigrationExecution(NpgsqlConnection connection, LockWatch 
         var since = clock.GetTimestamp();
         await using var command = new NpgsqlCommand(statement.Text, connection);
         var rows = await watch.WatchAsync(name, command.ExecuteNonQueryAsync(cancel), cancel);
-        progress.RanStatement(name, statement, clock.GetElapsedTime(since));
+        var took = clock.GetElapsedTime(since);
+        progress.RanStatement(name, statement, took);
+        _took[statement] = _took.GetValueOrDefault(statement) + took;
         _running = null;
         return rows;
     }
 
-    private async Task SetAsync(TimeSpan lockTimeout, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand("select set_config('lock_timeout', $1, false)", connection) { Parameters = { new() { Value = $"{lockTimeout.TotalMilliseconds:0}ms" } } };
-        await using (var reset = new NpgsqlCommand("reset all; set statement_timeout = 0", connection)) await reset.ExecuteNonQueryAsync(cancel);
-        await command.ExecuteNonQueryAsync(cancel);
-    }
+    private IEnumerable<TimeSpan> Took(IEnumerable<SqlStatement> statements) => statements.Select(s => _took[s]);
+
+    private delegate Task Record(TimeSpan duration, IEnumerable<TimeSpan> statements);
 }

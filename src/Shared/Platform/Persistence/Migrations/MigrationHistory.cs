@@ -24,6 +24,9 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
           if not exists (select from pg_attribute where attrelid = 'platform.migrations'::regclass and attname = 'origin') then
             alter table platform.migrations add column origin text not null default 'run';
           end if;
+          if not exists (select from pg_attribute where attrelid = 'platform.migrations'::regclass and attname = 'statement_us') then
+            alter table platform.migrations add column statement_us bigint[];
+          end if;
         end $$;
         """;
 
@@ -33,7 +36,10 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
         await using (var find = new NpgsqlCommand("select to_regclass('platform.migrations') is not null", connection))
             if (await find.ExecuteScalarAsync(cancel) is false) return [];
 
-        const string Sql = "select module, id, batch, checksum, duration_ms, breaking, applied_at, to_jsonb(m) ->> 'origin' from platform.migrations m"; // the column may not be there yet
+        const string Sql = // the last two columns may not be there yet
+            """
+            select module, id, batch, checksum, duration_ms, breaking, applied_at, to_jsonb(m) ->> 'origin', translate(to_jsonb(m) ->> 'statement_us', '[]', '{}')::bigint[] from platform.migrations m
+            """;
         await using var read = new NpgsqlCommand(Sql, connection);
         await using var rows = await read.ExecuteReaderAsync(cancel);
         var applied = new List<AppliedMigration>();
@@ -44,10 +50,15 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
     /// <summary>Creates schema and table. The caller holds the migrations' lock.</summary>
     public Task EnsureTableAsync(CancellationToken cancel) => ExecuteAsync(TableSql, cancel);
 
-    public Task AddAsync(Migration migration, int batch, TimeSpan duration, CancellationToken cancel) => ExecuteAsync(
-        "insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking) values ($1, $2, $3, $4, $5, $6, $7)",
+    /// <param name="migration">What ran.</param>
+    /// <param name="batch">In which run.</param>
+    /// <param name="duration">How long all of it took.</param>
+    /// <param name="statements">How long each of its statements took.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task AddAsync(Migration migration, int batch, TimeSpan duration, IEnumerable<TimeSpan> statements, CancellationToken cancel) => ExecuteAsync(
+        "insert into platform.migrations (module, id, name, batch, checksum, duration_ms, breaking, statement_us) values ($1, $2, $3, $4, $5, $6, $7, $8)",
         cancel,
-        migration.Module, migration.Id, migration.Id[15..], batch, migration.Checksum, (long)duration.TotalMilliseconds, migration.Breaking);
+        migration.Module, migration.Id, migration.Id[15..], batch, migration.Checksum, (long)duration.TotalMilliseconds, migration.Breaking, statements.Select(s => (long)s.TotalMicroseconds).ToArray());
 
     /// <summary>As if it had run, for a baseline.</summary>
     public Task MarkAsync(Migration migration, int batch, CancellationToken cancel) => ExecuteAsync(
@@ -80,5 +91,5 @@ internal sealed class MigrationHistory(NpgsqlConnection connection)
     private static AppliedMigration Row(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), TimeSpan.FromMilliseconds(row.GetInt64(4)), row.GetBoolean(5),
         row.GetFieldValue<DateTimeOffset>(6))
-    { Origin = row.IsDBNull(7) ? MigrationOrigin.Run : row.GetString(7) };
+    { Origin = row.IsDBNull(7) ? MigrationOrigin.Run : row.GetString(7), StatementMicroseconds = row.IsDBNull(8) ? [] : row.GetFieldValue<long[]>(8) };
 }

@@ -7,7 +7,7 @@ namespace Modular.Platform.Persistence.Migrations;
 
 /// <summary>
 /// One run at a time per database. The lock belongs to the connection that also runs the migrations: when its process is killed in the
-/// middle of a statement, PostgreSQL keeps the lock until that statement has ended, so nobody runs beside it.
+/// middle of a statement, PostgreSQL keeps the lock until it has ended that statement, within seconds, so nobody runs beside it.
 /// </summary>
 internal static class MigrationLock
 {

@@ -14,7 +14,7 @@ internal sealed record MigrationPlan(IReadOnlyList<Migration> Migrations, IReadO
 
     public IReadOnlyList<MigrationStatus> Status() =>
     [
-        .. Migrations.Select(m => new MigrationStatus(m.Module, m.Id, StateOf(m), _applied.GetValueOrDefault(m.Key) ?? FormerOf(m)) { OutOfOrder = IsOutOfOrder(m) })
+        .. Migrations.Select(m => new MigrationStatus(m.Module, m.Id, StateOf(m), _applied.GetValueOrDefault(m.Key) ?? FormerOf(m)) { OutOfOrder = IsOutOfOrder(m), Breaking = m.Breaking && !_applied.ContainsKey(m.Key) })
             .Concat(Unknown().Select(a => new MigrationStatus(a.Module, a.Id, MigrationState.Missing, a)))
             .InOrder(s => (s.Module, s.Id)),
     ];
@@ -27,7 +27,7 @@ internal sealed record MigrationPlan(IReadOnlyList<Migration> Migrations, IReadO
             throw new StartupException(
                 $"The database schema is newer than this version understands (module {newer.Module}, migration {newer.Id}): start a version that knows it.");
         if (Migrations.FirstOrDefault(m => StateOf(m) == MigrationState.Changed) is { } changed)
-            throw new StartupException($"Migration {changed.Name} was changed after it ran here: restore its file, and put the change into a new migration.");
+            throw new StartupException($"Migration {changed.Name} was changed after it ran here: restore its file, and put the change into a new migration; if the schema is right as it is, `modular db repair`.");
         if (Migrations.FirstOrDefault(m => StateOf(m) == MigrationState.Renamed) is { } renamed)
             throw new StartupException($"Migration {renamed.Name} ran here under the name {FormerOf(renamed)!.Name}: give it that name back, or have the history follow with `modular db repair`.");
     }

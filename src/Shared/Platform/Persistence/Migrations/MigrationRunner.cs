@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Modular.Platform.Persistence.Migrations.Describing;
 using Modular.Platform.Persistence.Migrations.Importing;
 using Modular.Platform.Persistence.Migrations.Linting;
 using Modular.Platform.Persistence.Migrations.Progress;
@@ -33,7 +34,7 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
         MigrationLint.Refuse(plan, chosen);
         await EnsureTableAsync(connection, cancel);
         var execution = Execution(connection, request);
-        foreach (var migration in chosen) await execution.ApplyAsync(migration, plan.NextBatch, cancel);
+        await Described(connection, plan, request).RunAsync(chosen, m => execution.ApplyAsync(m, plan.NextBatch, cancel), cancel);
         return new MigrationRun(plan.NextBatch, [.. chosen.Select(m => m.Name)]);
     }
 
@@ -48,7 +49,7 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
         if (chosen.Count == 0) return MigrationRun.Nothing;
 
         var execution = Execution(connection, request);
-        foreach (var migration in chosen) await execution.RevertAsync(migration, cancel);
+        await Described(connection, plan, request).RunAsync(chosen, m => execution.RevertAsync(m, cancel), cancel);
         return new MigrationRun(plan.NextBatch - 1, [.. chosen.Select(m => m.Name)]);
     }
 
@@ -97,6 +98,8 @@ internal sealed class MigrationRunner(string connectionString, IEnumerable<Migra
         var (waits, progress) = (request.Waits ?? Waits, ProgressOf(request));
         return new(connection, new LockWatch(connectionString, connection, waits, progress), waits, progress, clock);
     }
+
+    private DescribedRun Described(NpgsqlConnection connection, MigrationPlan plan, MigrationRequest request) => new(connection, ProgressOf(request), isFirst: plan.History.Count == 0);
 
     private Task TakeLockAsync(NpgsqlConnection connection, MigrationRequest request, CancellationToken cancel) =>
         MigrationLock.TakeAsync(connection, (request.Waits ?? Waits).OtherRun, cancel, ProgressOf(request));

@@ -5,6 +5,9 @@ internal sealed record MigrationStatus(string Module, string Id, MigrationState 
 {
     /// <summary>Pending, though one of its module ran that is younger.</summary>
     public bool OutOfOrder { get; init; }
+
+    /// <summary>Pending, and versions that do not know it cannot work with what it makes.</summary>
+    public bool Breaking { get; init; }
 }
 
 internal enum MigrationState

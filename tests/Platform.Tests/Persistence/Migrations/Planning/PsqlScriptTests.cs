@@ -28,6 +28,7 @@ public sealed class PsqlScriptTests(TestServer server)
         Assert.Equal(1L, await new MigrationDatabase(database).AskAsync("select count(distinct batch) from platform.migrations"));
         Assert.Equal(true, await new MigrationDatabase(database).AskAsync("select max(duration_ms) > 0 from platform.migrations"));
         Assert.Contains("Already up to date", await HostProcess.RunAsync(["db", "up"], new() { ["ConnectionStrings:Database"] = database }), StringComparison.Ordinal);
+        Assert.Contains("All is as it should be", await HostProcess.RunAsync(["db", "verify"], new() { ["ConnectionStrings:Database"] = database }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,6 +42,8 @@ public sealed class PsqlScriptTests(TestServer server)
 
         Assert.Equal("platform/20260102000000_create_flags", await new MigrationDatabase(database).AskAsync("select string_agg(module || '/' || id, ' ') from platform.migrations"));
         Assert.False(await new MigrationDatabase(database).HasAsync("forums.topics"));
+        Assert.Equal("platform", await new MigrationDatabase(database).AskAsync("select string_agg(distinct split_part(split_part(object, ' ', 2), '.', 1), ' ') from platform.schema_expected where object <> 'wording'"));
+        Assert.Equal(0L, await new MigrationDatabase(database).AskAsync("select count(*) from platform.schema_before"));
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class DatabaseVerbsTests(TestHost host) : IAsyncLifetime
         var up = await RunAsync("migrate:up", "--verbose");
         Assert.Matches(@"^(  line \d+, \d+ ms: .+\n)+\w+/\d{14}_\w+  \d+ ms\nBatch 2 run: 1 migrations\n$", up);
         Assert.Matches(@"\n\d+ applied, 0 pending\n$", await RunAsync("db", "status", "--check"));
+        Assert.Matches(@"\nApplied  \w+ +\d{14}_\w+ +batch 2, .*, \d+ ms\n( +line \d+, \d+\.\d ms: .+\n)+\d+ applied, 0 pending\n$", await RunAsync("db", "status", "--verbose"));
     }
 
     [Fact]
@@ -62,19 +63,26 @@ public sealed class DatabaseVerbsTests(TestHost host) : IAsyncLifetime
     {
         Assert.Contains("All is as it should be", await RunAsync("db", "verify"), StringComparison.Ordinal);
         await _database.RunAsync("alter table forums.replies drop column depth cascade");
+        await _database.RunAsync("alter table platform.settings alter column value set default 'odd'");
         await _database.RunAsync("alter table forums.topics add constraint odd check (id > 0) not valid");
         await _database.RunAsync("update platform.migrations set checksum = 'odd' where module = 'accounts' and id = (select min(id) from platform.migrations where module = 'accounts')");
 
         var output = await EndsAsync(1, "", "db", "verify");
 
-        Assert.Contains("forums.replies.depth: the column is missing. Somebody changed the schema by hand: undo it, or put it into a migration and the model.\n", output, StringComparison.Ordinal);
+        const string ByHand = ". Somebody changed the schema by hand: undo it, or, if it is right, put it into a migration too and say `modular db repair --yes`.\n";
+        Assert.Contains("column forums.replies.depth: it is missing (integer not null)" + ByHand, output, StringComparison.Ordinal);
+        Assert.Contains("column platform.settings.value: it is not what migrations made of it: text not null default 'odd'::text instead of text not null" + ByHand, output, StringComparison.Ordinal);
+        Assert.Contains("constraint forums.topics.odd: it is there, and no migration made it (CHECK ((id > 0)) NOT VALID)" + ByHand, output, StringComparison.Ordinal);
         Assert.Contains("forums.topics: the constraint odd is not validated. Write a migration: alter table forums.topics validate constraint odd.\n", output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^accounts/\d{14}_accounts: its file was changed after it ran\. ", output);
-        Assert.EndsWith("\n3 findings\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("\n5 findings\n", output, StringComparison.Ordinal);
 
-        Assert.Contains("Nothing is done yet", await RunAsync("db", "repair"), StringComparison.Ordinal);
-        Assert.EndsWith("\n1 repaired\n", await RunAsync("db", "repair", "--yes"), StringComparison.Ordinal);
+        var shown = await RunAsync("db", "repair");
+        Assert.Contains("column forums.replies.depth: it is missing (integer not null): from now on that is right\n", shown, StringComparison.Ordinal);
+        Assert.Contains("Nothing is done yet", shown, StringComparison.Ordinal);
+        Assert.EndsWith("\n4 repaired\n", await RunAsync("db", "repair", "--yes"), StringComparison.Ordinal);
         Assert.Equal("Nothing to repair\n", await RunAsync("db", "repair"));
+        Assert.Contains("forums.replies.depth: the column is missing. Schema and code do not fit", await EndsAsync(1, "", "db", "verify"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ internal sealed class KeptProgress : IMigrationProgress
 
     public void TriesAgain(string migration, string reason) => Keep($"{migration} tries again");
 
+    public void Remarks(string remark) => Keep(remark);
+
     private void Keep(string line)
     {
         lock (_lines) _lines.Add(line);

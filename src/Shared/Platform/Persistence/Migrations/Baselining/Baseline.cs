@@ -1,3 +1,4 @@
+using Modular.Platform.Persistence.Migrations.Describing;
 using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations.Baselining;
@@ -20,7 +21,7 @@ internal sealed class Baseline(string connectionString, IEnumerable<MigrationSou
         RefuseKnown(choice, applied);
         var tables = await TableCheck.RunAsync(connection, choice.Marked, choice.Later, cancel);
         var batch = new MigrationPlan([], applied).NextBatch;
-        if (!dryRun) await WriteAsync(history, choice.Marked, batch, transaction, cancel);
+        if (!dryRun) await WriteAsync(history, choice.Marked, batch, new SchemaDescription(connection), transaction, cancel);
         return new(batch, [.. choice.Marked.Select(m => m.Name)], tables, dryRun);
     }
 
@@ -45,12 +46,14 @@ internal sealed class Baseline(string connectionString, IEnumerable<MigrationSou
         throw new StartupException($"A baseline is for modules without a history, but here {counts} entries: name another with --module, or run `modular db up`. Nothing was marked.");
     }
 
-    private static async Task WriteAsync(MigrationHistory history, IReadOnlyList<Migration> marked, int batch, NpgsqlTransaction transaction, CancellationToken cancel)
+    private static async Task WriteAsync(MigrationHistory history, IReadOnlyList<Migration> marked, int batch, SchemaDescription description, NpgsqlTransaction transaction, CancellationToken cancel)
     {
         try
         {
             await history.EnsureTableAsync(cancel);
+            await description.BeginAsync(cancel);
             foreach (var migration in marked) await history.MarkAsync(migration, batch, cancel);
+            await description.EndAsync(cancel); // their modules' schemas are looked at from now on, and are right as they are
             await transaction.CommitAsync(cancel);
         }
         catch (PostgresException refused)

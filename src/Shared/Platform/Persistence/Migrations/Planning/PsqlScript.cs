@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Modular.Platform.Persistence.Migrations.Describing;
 
 namespace Modular.Platform.Persistence.Migrations.Planning;
 
@@ -55,28 +56,32 @@ internal static class PsqlScript
 
         """;
 
+    private const string BeginDescription = $"begin;\n{DescriptionSql.Begin}commit;\n";
+
+    private const string EndDescription = $"\nbegin;\n{DescriptionSql.End}commit;\n";
+
     private const string Forget = "delete from platform.migrations where module = :'modular_module' and id = :'modular_id';\n";
 
     /// <summary>Applies them, as one batch; those that are in the history are passed over.</summary>
     public static string Up(IReadOnlyList<Migration> migrations)
     {
-        var script = new StringBuilder(Opening).Append(MigrationHistory.TableSql).Append('\n').Append(Batch);
+        var script = new StringBuilder(Opening).Append(MigrationHistory.TableSql).Append('\n').Append(BeginDescription).Append(Batch);
         foreach (var migration in migrations) Write(script, migration, migration.UpSql, IfPending, migration.Name, Remember);
-        return script.ToString();
+        return script.Append(EndDescription).ToString();
     }
 
     /// <summary>Takes them back, the last one first; those that are not in the history are passed over.</summary>
     /// <exception cref="StartupException">One has no way back.</exception>
     public static string Down(IReadOnlyList<Migration> migrations)
     {
-        var script = new StringBuilder(Opening);
+        var script = new StringBuilder(Opening).Append(BeginDescription);
         foreach (var migration in migrations.Reverse())
         {
             var sql = migration.DownSql ?? throw new StartupException($"Migration {migration.Name} has no .down.sql and cannot be taken back: begin after it with --from.");
             Write(script, migration, sql, IfApplied, $"{migration.Name} (down)", Forget);
         }
 
-        return script.ToString();
+        return script.Append(EndDescription).ToString();
     }
 
     private static void Write(StringBuilder script, Migration migration, string sql, string condition, string title, string history)

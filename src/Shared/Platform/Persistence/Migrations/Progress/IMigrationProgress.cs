@@ -18,4 +18,7 @@ internal interface IMigrationProgress
     void Waits(string migration, LockHolder holder);
 
     void TriesAgain(string migration, string reason);
+
+    /// <summary>Something about the database that whoever migrates it should know.</summary>
+    void Remarks(string remark);
 }

@@ -18,4 +18,6 @@ internal sealed class LoggedProgress(ILogger log) : IMigrationProgress
     public void Waits(string migration, LockHolder holder) => log.LogWarning("Migration {Migration} waits for {Holder}", migration, holder);
 
     public void TriesAgain(string migration, string reason) => log.LogWarning("Migration {Migration} gives way and tries again: {Reason}", migration, reason);
+
+    public void Remarks(string remark) => log.LogWarning("{Remark}", remark);
 }

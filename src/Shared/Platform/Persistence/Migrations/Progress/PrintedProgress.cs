@@ -26,5 +26,7 @@ internal sealed class PrintedProgress(TextWriter output, bool verbose) : IMigrat
         if (verbose) Print($"{migration}  gives way and tries again: {reason}");
     }
 
+    public void Remarks(string remark) => Print($"{remark}");
+
     private void Print(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -14,8 +14,16 @@ internal sealed class MigrationRepair(string connectionString, IReadOnlyList<Mig
         var plan = new MigrationPlan(migrations, await history.ReadAsync(cancel));
         var amiss = plan.Status().Where(m => m.State is MigrationState.Changed or MigrationState.Renamed).ToList();
         var indexes = await InvalidIndexes.FindAsync(connection, [.. migrations.Select(m => m.Module).Distinct(StringComparer.Ordinal)], cancel);
+        var description = new DescriptionRepair(connection);
+        var changes = plan.History.Count == 0 ? [] : await description.FindAsync(cancel);
         if (write) await WriteAsync(connection, history, amiss, indexes, cancel);
-        return [.. amiss.Select(Describe), .. indexes.Select(i => new Repair(i, "invalid, left by a build that failed: dropped; the migration that builds it does so when it runs"))];
+        if (write && changes.Count > 0) await description.WriteAsync(cancel);
+        return
+        [
+            .. amiss.Select(Describe),
+            .. indexes.Select(i => new Repair(i, "invalid, left by a build that failed: dropped; the migration that builds it does so when it runs")),
+            .. changes,
+        ];
     }
 
     private async Task WriteAsync(NpgsqlConnection connection, MigrationHistory history, List<MigrationStatus> amiss, IReadOnlyList<string> indexes, CancellationToken cancel)

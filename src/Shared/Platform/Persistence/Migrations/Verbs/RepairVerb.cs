@@ -11,7 +11,7 @@ internal static class RepairVerb
 
     public static Command Build(IServiceProvider services)
     {
-        var repair = new Command("repair", "Has the history follow files that were changed or renamed, and drops indexes that a failed build left invalid.") { Yes };
+        var repair = new Command("repair", "Has the history follow files that were changed or renamed, drops indexes that a failed build left invalid, and takes the schema as right as it is.") { Yes };
         RunOptions.AddTo(repair);
         repair.SetAction((parsed, cancel) => RunAsync(services, parsed, cancel));
         return repair;

@@ -11,12 +11,13 @@ internal static class StatusVerb
     private const int NotWell = 2; // 1 is for what could not be done
 
     private static readonly Option<bool> Check = new("--check") { Description = "End with 2 unless everything is applied as it is here." };
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Tell how long each statement took." };
 
     public static Command Build(IServiceProvider services) => Build(services, "status");
 
     public static Command Build(IServiceProvider services, string name)
     {
-        var status = new Command(name, "Shows what is applied, pending, changed, renamed or missing.") { Check };
+        var status = new Command(name, "Shows what is applied, pending, changed, renamed or missing.") { Check, Verbose };
         status.SetAction((parsed, cancel) => RunAsync(services, parsed, cancel));
         return status;
     }
@@ -25,7 +26,8 @@ internal static class StatusVerb
     {
         var status = await DatabaseVerbs.Runner(services).StatusAsync(cancel);
         var imported = await ImportedSummary.ReadAsync(services.GetRequiredService<DatabaseConnection>().ConnectionString, cancel);
-        var lines = status.Select(m => (FormattableString)$"{m.State,-8} {m.Module,-10} {m.Id,-50} {About(m)}");
+        var times = new StatementTimes(parsed.GetValue(Verbose) ? MigrationFiles.Read(services.GetServices<MigrationSource>()) : []);
+        var lines = status.SelectMany(m => times.Of(m).Prepend((FormattableString)$"{m.State,-8} {m.Module,-10} {m.Id,-50} {About(m)}"));
         VerbOutput.Print(parsed, new { Migrations = status, Summary = Counts(status), imported }, [.. imported.Select(i => (FormattableString)$"{i}"), .. lines, $"{Summary(status)}"]);
         return parsed.GetValue(Check) && status.Any(m => m.State != MigrationState.Applied) ? NotWell : 0;
     }
@@ -33,6 +35,7 @@ internal static class StatusVerb
     private static string About(MigrationStatus migration) => migration switch
     {
         { OutOfOrder: true } => "out of order: a younger one of its module has run",
+        { State: MigrationState.Pending, Breaking: true } => "breaking: stop nodes of older versions first",
         { State: MigrationState.Pending } => "",
         { State: MigrationState.Changed } => $"{When(migration.Applied!)}; its file is another one now",
         { State: MigrationState.Renamed } => $"{When(migration.Applied!)}, as {migration.Applied!.Name}",

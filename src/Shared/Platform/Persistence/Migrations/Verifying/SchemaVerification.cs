@@ -1,26 +1,40 @@
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Platform.Persistence.Migrations.Describing;
 using Modular.Platform.Persistence.Migrations.Repairing;
 using Npgsql;
 
 namespace Modular.Platform.Persistence.Migrations.Verifying;
 
-/// <summary>Compares history, files, models and schema with one another.</summary>
+/// <summary>Compares history, files, models and schema with one another, and the schema with what migrations made of it.</summary>
 internal sealed class SchemaVerification(string connectionString, IReadOnlyList<Migration> migrations, IServiceScopeFactory scopes)
 {
-    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
+    public async Task<Verification> RunAsync(CancellationToken cancel)
     {
         await using var connection = await MigrationConnection.OpenAsync(connectionString, cancel);
         var plan = new MigrationPlan(migrations, await new MigrationHistory(connection).ReadAsync(cancel));
         string[] modules = [.. migrations.Select(m => m.Module).Distinct(StringComparer.Ordinal)];
         var unfinished = plan.Pending.Select(m => m.Module).ToHashSet(StringComparer.Ordinal);
-        return
+        var (changes, note) = await ChangesAsync(connection, plan, cancel);
+        IReadOnlyList<Finding> findings =
         [
             .. HistoryFindings.Of(plan),
-            .. await DifferencesAsync(connection, unfinished, cancel),
+            .. changes.Select(ChangedByHand),
+            .. (await DifferencesAsync(connection, unfinished, cancel)).Where(f => !changes.Any(c => c.IsOf(f.Subject))),
             .. (await InvalidIndexes.FindAsync(connection, modules, cancel)).Select(i => new Finding(i, "the index is invalid, left by a build that failed", "Drop it with `modular db repair`.")),
             .. await UncheckedAsync(connection, modules, cancel),
         ];
+        return new(findings, note is null ? [] : [note]);
     }
+
+    private static async Task<(IReadOnlyList<SchemaDifference> Changes, string? Note)> ChangesAsync(NpgsqlConnection connection, MigrationPlan plan, CancellationToken cancel)
+    {
+        if (plan.History.Count == 0) return ([], null);
+        var description = new SchemaDescription(connection);
+        return (await description.StateAsync(cancel)).Obstacle is { } obstacle ? ([], obstacle) : (await description.DifferencesAsync(cancel), null);
+    }
+
+    private static Finding ChangedByHand(SchemaDifference change) =>
+        new(change.Object, change.Problem, "Somebody changed the schema by hand: undo it, or, if it is right, put it into a migration too and say `modular db repair --yes`.");
 
     // A module with pending migrations differs from its model for that reason alone, which is a finding already.
     private async Task<List<Finding>> DifferencesAsync(NpgsqlConnection connection, HashSet<string> unfinished, CancellationToken cancel)
@@ -35,7 +49,7 @@ internal sealed class SchemaVerification(string connectionString, IReadOnlyList<
     private static Finding Different(string difference)
     {
         var parts = difference.Split(": ", 2);
-        return new(parts[0], parts[1], "Somebody changed the schema by hand: undo it, or put it into a migration and the model.");
+        return new(parts[0], parts[1], "Schema and code do not fit: put the change into a migration, or into the model.");
     }
 
     private static async Task<List<Finding>> UncheckedAsync(NpgsqlConnection connection, string[] schemas, CancellationToken cancel)

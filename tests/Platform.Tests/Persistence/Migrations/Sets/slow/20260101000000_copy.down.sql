@@ -1,0 +1,1 @@
+drop table after_it, slow_copy, before_it;
