@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Modular.Accounts.Contracts;
 using Modular.Platform.Http.Security;
 using Modular.Platform.Persistence;
 using Modular.Platform.UseCases;
@@ -14,6 +15,7 @@ using Modular.Timeline.Http;
 using Modular.Timeline.Infrastructure;
 using Modular.Timeline.Infrastructure.Dealing;
 using Modular.Timeline.Infrastructure.Events;
+using Modular.Timeline.Infrastructure.Import;
 
 namespace Modular.Timeline;
 
@@ -32,7 +34,9 @@ public static class TimelineModule
         services.AddPermissions(TimelinePermissions.All);
         services.AddScoped<EventDesk>();
         services.AddScoped<IPlayedEvents, NothingPlayed>();
+        services.AddScoped<IPersonalData, TimelinePersonalData>();
         services.AddDealing();
+        services.AddDecks();
     }
 
     /// <summary>Maps its routes.</summary>
@@ -43,5 +47,7 @@ public static class TimelineModule
         timeline.MapCategories();
         timeline.MapEvents();
         timeline.MapEventAdministration();
+        timeline.MapDecks();
+        timeline.MapReports();
     }
 }

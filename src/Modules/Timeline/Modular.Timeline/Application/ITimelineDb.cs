@@ -26,6 +26,9 @@ internal interface ITimelineDb
 
     Task<EventView?> ReadEventAsync(Guid id, CancellationToken cancel);
 
+    /// <summary>Open reports of an event, more or fewer.</summary>
+    Task CountReportsAsync(long eventId, int more, CancellationToken cancel);
+
     /// <summary>Says that what can be dealt has changed. Last of all in its transaction: everybody who changes something else waits for it.</summary>
     Task RaiseCatalogueAsync(CancellationToken cancel);
 

@@ -62,9 +62,9 @@ internal sealed class TimelineEvent
 
     public HistoricalDate Date => HistoricalDate.Stored(new(Year, Month, Day, Precision, Circa, Calendar), new(SortLo, SortHi), DisplayText);
 
-    public static TimelineEvent Found(EventTraits traits, DateTimeOffset now)
+    public static TimelineEvent Found(Guid publicId, EventTraits traits, DateTimeOffset now)
     {
-        var made = new TimelineEvent { PublicId = Guid.NewGuid(), CreatedAt = now, UpdatedAt = now };
+        var made = new TimelineEvent { PublicId = publicId, CreatedAt = now, UpdatedAt = now };
         made.Take(traits);
         return made;
     }

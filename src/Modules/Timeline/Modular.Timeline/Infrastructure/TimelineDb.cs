@@ -28,5 +28,8 @@ internal sealed class TimelineDb(DbContextOptions<TimelineDb> options) : ModuleD
 
     public Task<EventView?> ReadEventAsync(Guid id, CancellationToken cancel) => EventReads.OneAsync(Session, id, cancel);
 
+    public Task CountReportsAsync(long eventId, int more, CancellationToken cancel) =>
+        Events.Where(e => e.Id == eventId).ExecuteUpdateAsync(set => set.SetProperty(e => e.ReportCount, e => e.ReportCount + more), cancel);
+
     public Task RaiseCatalogueAsync(CancellationToken cancel) => CatalogueNumber.RaiseAsync(Session, cancel);
 }
