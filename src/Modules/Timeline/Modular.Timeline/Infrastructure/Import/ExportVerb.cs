@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Platform.Persistence.Migrations;
+using Modular.Timeline.Application.Import;
+
+namespace Modular.Timeline.Infrastructure.Import;
+
+internal static class ExportVerb
+{
+    public static Command Build(IServiceProvider services)
+    {
+        var format = new Option<DeckFormat>("--format") { Description = "csv, json or jsonlines.", DefaultValueFactory = _ => DeckFormat.Csv };
+        var export = new Command("export", "Writes all events to standard output, as import reads them.") { format };
+        export.SetAction((parsed, cancel) => RunAsync(services, parsed.GetValue(format), cancel));
+        return export;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, DeckFormat format, CancellationToken cancel)
+    {
+        await services.GetRequiredService<ISchemaCheck>().EnsureCurrentAsync(cancel);
+        await using var scope = services.CreateAsyncScope();
+        await using var output = Console.OpenStandardOutput();
+        await scope.ServiceProvider.GetRequiredService<IDeckExport>().WriteAsync(output, format, cancel);
+        return 0;
+    }
+}
