@@ -15,6 +15,7 @@ using Modular.Timeline.Http;
 using Modular.Timeline.Infrastructure;
 using Modular.Timeline.Infrastructure.Dealing;
 using Modular.Timeline.Infrastructure.Events;
+using Modular.Timeline.Infrastructure.Games;
 using Modular.Timeline.Infrastructure.Import;
 
 namespace Modular.Timeline;
@@ -37,6 +38,7 @@ public static class TimelineModule
         services.AddScoped<IPersonalData, TimelinePersonalData>();
         services.AddDealing();
         services.AddDecks();
+        services.AddGames();
     }
 
     /// <summary>Maps its routes.</summary>
@@ -49,5 +51,6 @@ public static class TimelineModule
         timeline.MapEventAdministration();
         timeline.MapDecks();
         timeline.MapReports();
+        timeline.MapGames();
     }
 }

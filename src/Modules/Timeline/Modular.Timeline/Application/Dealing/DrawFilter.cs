@@ -32,6 +32,15 @@ internal sealed record DrawFilter(IReadOnlyList<string> Categories, IReadOnlyLis
         return between.Count == 0 && levels.Count > 0 ? DealErrors.BadDifficulty.At("?difficulty") : new DrawFilter(slugs, between);
     }
 
+    /// <summary>The same from a body.</summary>
+    public static Result<DrawFilter> ParseBody(IReadOnlyList<string?>? categories, string? difficulty)
+    {
+        var check = new Validation();
+        var slugs = check.Field("/categories", CheckCategories([.. (categories ?? []).Select(c => c ?? "").Distinct(StringComparer.Ordinal)]));
+        var levels = check.Field("/difficulty", ParseDifficulties(Split(difficulty)));
+        return check.Failed ? check.Errors : new DrawFilter(slugs, levels);
+    }
+
     /// <summary>easy, medium, hard, or numbers.</summary>
     public static Result<IReadOnlyList<short>> ParseDifficulties(IReadOnlyList<string> words)
     {
@@ -45,9 +54,10 @@ internal sealed record DrawFilter(IReadOnlyList<string> Categories, IReadOnlyLis
         return Result<IReadOnlyList<short>>.Ok([.. levels]);
     }
 
-    private static Result<IReadOnlyList<string>> ParseCategories(string? text)
+    private static Result<IReadOnlyList<string>> ParseCategories(string? text) => CheckCategories(Split(text));
+
+    private static Result<IReadOnlyList<string>> CheckCategories(IReadOnlyList<string> slugs)
     {
-        var slugs = Split(text);
         if (slugs.Count > MaxCategories) return DealErrors.TooManyCategories;
         return slugs.All(s => CategorySlug.Parse(s).IsSuccess) ? Result<IReadOnlyList<string>>.Ok(slugs) : CategoryErrors.Unknown;
     }

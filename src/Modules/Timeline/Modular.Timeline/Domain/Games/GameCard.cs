@@ -8,7 +8,7 @@ namespace Modular.Timeline.Domain.Games;
 /// <param name="Token">All that a client knows it by before it is placed: random, and of this game alone.</param>
 /// <param name="Difficulty">1 to 5.</param>
 /// <param name="Days">The days it can mean.</param>
-internal sealed record GameCard(int Position, Guid Token, long EventId, int EventVersion, int Difficulty, DayInterval Days)
+internal sealed record GameCard(int Position, Guid Token, long EventId, long EventVersion, int Difficulty, DayInterval Days)
 {
     public CardPlace Place { get; set; }
 

@@ -16,6 +16,8 @@ internal static class GameErrors
 
     public static readonly Error VersionMissing = new(Invalid, "timeline.move.version_missing", "Say which version of the game the move is for.", "/expectedVersion");
 
+    public static readonly Error GapMissing = new(Invalid, "timeline.move.gap_missing", "Say into which gap the card goes.", "/gap");
+
     public static Error Stale(int version) => new(Conflict, "timeline.session.stale", $"The game went on meanwhile: it is at version {version}. Read it again.");
 
     public static Error GapOutOfRange(int last) => new(Invalid, "timeline.move.gap_out_of_range", $"Gaps are 0 to {last}.", "/gap");
