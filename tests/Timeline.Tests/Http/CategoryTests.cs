@@ -11,7 +11,7 @@ public sealed class CategoryTests(TestHost host)
         await admin.NewEventAsync(slug);
         await admin.NewEventAsync(slug, status: "draft");
 
-        var found = (await stranger.GetAsync(Timeline.Categories)).Expect(200).Items.Single(c => c.GetProperty("slug").GetString() == slug);
+        var found = (await stranger.GetAsync(Cards.Categories)).Expect(200).Items.Single(c => c.GetProperty("slug").GetString() == slug);
 
         Assert.Equal(1, found.GetProperty("eventCount").GetInt64());
     }
@@ -21,13 +21,13 @@ public sealed class CategoryTests(TestHost host)
     {
         using var ann = await host.SignedInAsync();
         using var admin = await host.SignedInAsync(Role.Admin);
-        var body = new { slug = Timeline.Name("space"), name = "Space", description = "What flies far." };
+        var body = new { slug = Cards.Name("space"), name = "Space", description = "What flies far." };
 
-        (await ann.PostAsync(Timeline.AdminCategories, body)).Expect(403, "auth.forbidden");
-        var made = (await admin.PostAsync(Timeline.AdminCategories, body)).Expect(201);
-        (await admin.PostAsync(Timeline.AdminCategories, body)).Expect(409, "timeline.category.slug_taken");
+        (await ann.PostAsync(Cards.AdminCategories, body)).Expect(403, "auth.forbidden");
+        var made = (await admin.PostAsync(Cards.AdminCategories, body)).Expect(201);
+        (await admin.PostAsync(Cards.AdminCategories, body)).Expect(409, "timeline.category.slug_taken");
 
-        var path = $"{Timeline.AdminCategories}/{body.slug}";
+        var path = $"{Cards.AdminCategories}/{body.slug}";
         (await admin.PatchAsync(path, new { name = "Skies" })).Expect(428);
         (await admin.PatchAsync(path, new { name = "" }, ("If-Match", made.ETag!))).Expect(422, "timeline.category.name_missing");
         (await admin.PatchAsync(path, new { }, ("If-Match", made.ETag!))).Expect(422, "timeline.category.nothing_to_edit");
@@ -43,7 +43,7 @@ public sealed class CategoryTests(TestHost host)
     {
         using var admin = await host.SignedInAsync(Role.Admin);
 
-        var refused = (await admin.PostAsync(Timeline.AdminCategories, new { slug = "Two Words", name = " ", description = new string('x', 501) })).Expect(422);
+        var refused = (await admin.PostAsync(Cards.AdminCategories, new { slug = "Two Words", name = " ", description = new string('x', 501) })).Expect(422);
 
         Assert.Equal(["/slug timeline.category.slug_malformed", "/name timeline.category.name_missing", "/description timeline.event.text_too_long"], refused.Errors);
     }

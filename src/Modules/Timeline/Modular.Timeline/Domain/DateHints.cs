@@ -10,7 +10,7 @@ internal static partial class DateHints
     /// <summary>True when the text holds the date as it is written, or a number of three or four digits that is one of its years, where these are few.</summary>
     public static bool Tells(string text, HistoricalDate date)
     {
-        if (text.Contains(DateText.Of(date.Parts with { Circa = false }), StringComparison.OrdinalIgnoreCase)) return true;
+        if (HoldsWord(text, DateText.Of(date.Parts with { Circa = false }))) return true;
         if (date.Parts.Precision < DatePrecision.Decade) return false;
 
         var years = DateBounds.Years(date.Parts);
@@ -21,6 +21,15 @@ internal static partial class DateHints
 
     /// <summary>True when it looks like some date, be it another one: a year of our times, a century, a number with its era.</summary>
     public static bool Hints(string text) => SomeDate().IsMatch(text);
+
+    private static bool HoldsWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (!GoesOn(text, at - 1) && !GoesOn(text, at + word.Length)) return true;
+        return false;
+    }
+
+    private static bool GoesOn(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 
     /// <summary>A number may count from our era on or back from it.</summary>
     private static bool Holds(YearSpan years, long number) => years.Holds(number) || years.Holds(1 - number);

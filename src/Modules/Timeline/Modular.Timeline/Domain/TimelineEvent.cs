@@ -10,7 +10,7 @@ internal sealed class TimelineEvent
     /// <summary>In the order in which they came, which may be that of their dates: it leaves the database never.</summary>
     public long Id { get; private init; }
 
-    /// <summary>Its name outside, which tells nothing.</summary>
+    /// <summary>Its name outside, which tells nothing; the database makes it.</summary>
     public Guid PublicId { get; private init; }
 
     public EventTitle Title { get; private set; } = null!;
@@ -62,9 +62,9 @@ internal sealed class TimelineEvent
 
     public HistoricalDate Date => HistoricalDate.Stored(new(Year, Month, Day, Precision, Circa, Calendar), new(SortLo, SortHi), DisplayText);
 
-    public static TimelineEvent Found(Guid publicId, EventTraits traits, DateTimeOffset now)
+    public static TimelineEvent Found(EventTraits traits, DateTimeOffset now)
     {
-        var made = new TimelineEvent { PublicId = publicId, CreatedAt = now, UpdatedAt = now };
+        var made = new TimelineEvent { CreatedAt = now, UpdatedAt = now };
         made.Take(traits);
         return made;
     }

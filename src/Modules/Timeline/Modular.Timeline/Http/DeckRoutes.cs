@@ -33,5 +33,5 @@ internal static class DeckRoutes
         return (received.IsSuccess ? await send.Send(received.Value, cancel) : Result<ImportReport>.Fail(received.Errors)).ToOk();
     }
 
-    private static DeckAnswer ExportEvents([Description("csv (default), json or jsonLines.")] DeckFormat? format, IDeckExport export) => new(export, format ?? DeckFormat.Csv);
+    private static DeckAnswer ExportEvents([Description("csv (default), json or ndjson.")] string? format, IDeckExport export) => new(export, DeckFormats.Parse(format));
 }

@@ -17,7 +17,7 @@ internal sealed class EventDesk(ITimelineDb db, IPlayedEvents played, IAuditLog 
         if (traits.IsFailed) return Result<EventView>.Fail(traits.Errors);
         if (await IsTakenAsync(traits.Value.Title, traits.Value.Date, 0, cancel)) return EventErrors.Duplicate;
 
-        var made = TimelineEvent.Found(Guid.NewGuid(), traits.Value, clock.GetUtcNow());
+        var made = TimelineEvent.Found(traits.Value, clock.GetUtcNow());
         db.Events.Add(made);
         await db.SaveChangesAsync(cancel);
         await KeepAsync(made, cancel);

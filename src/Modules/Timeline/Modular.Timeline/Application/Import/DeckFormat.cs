@@ -12,3 +12,15 @@ internal enum DeckFormat
     /// <summary>An object a line.</summary>
     JsonLines,
 }
+
+/// <summary>The same as it is written.</summary>
+internal static class DeckFormats
+{
+    public static Result<DeckFormat> Parse(string? name) => name switch
+    {
+        null or "" or "csv" => DeckFormat.Csv,
+        "json" => DeckFormat.Json,
+        "ndjson" => DeckFormat.JsonLines,
+        _ => ImportErrors.UnknownFormat.At("?format"),
+    };
+}

@@ -13,6 +13,7 @@ internal static class ImportErrors
     public static readonly Error TooManyLines = new(Invalid, "timeline.import.too_many_lines", $"Send at most {MaxLines} events at once.", "");
     public static readonly Error UnknownMode = new(Invalid, "timeline.import.unknown_mode", "A mode is partial or atomic.");
     public static readonly Error UnknownCategoryMode = new(Invalid, "timeline.import.unknown_category_mode", "Unknown categories are to create or to refuse.");
+    public static readonly Error UnknownFormat = new(Invalid, "timeline.import.unknown_format", "A format is csv, json or ndjson.");
     public static readonly Error MediaType = new(Unsupported, "timeline.import.media_type", "Send text/csv, application/json or application/x-ndjson, in UTF-8.", "Content-Type");
     public static readonly Error TooLarge = new(ErrorKind.TooLarge, "timeline.import.too_large", "A file of events has at most 64 MiB.", "");
 

@@ -31,6 +31,7 @@ internal sealed class CsvDeckWriter : IDeckWriter
 
     public async Task EndAsync(CancellationToken cancel)
     {
+        await _csv.FlushAsync();
         await _file.WriteAsync(_gathered.GetBuffer().AsMemory(0, (int)_gathered.Length), cancel);
         _gathered.SetLength(0);
     }

@@ -13,9 +13,9 @@ internal sealed class DeckRows(DbSession session) : IDeckRows
 
     private const string Insert = """
         with made as (
-          insert into timeline.events (public_id, title, title_key, sort_lo, sort_hi, description, category_id, difficulty, year, month, day, precision, circa, calendar, display_text,
+          insert into timeline.events (title, title_key, sort_lo, sort_hi, description, category_id, difficulty, year, month, day, precision, circa, calendar, display_text,
             source, image_url, image_licence, status, version, report_count, created_at, updated_at)
-          select gen_random_uuid(), g.*, 1, 0, $19, $19
+          select g.*, 1, 0, $19, $19
           from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[], $7::smallint[], $8::bigint[], $9::smallint[], $10::smallint[], $11::smallint[],
             $12::boolean[], $13::smallint[], $14::text[], $15::text[], $16::text[], $17::text[], $18::smallint[]) g
           on conflict (title_key, sort_lo, sort_hi) do nothing

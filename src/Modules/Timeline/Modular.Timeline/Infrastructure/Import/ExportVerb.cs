@@ -9,9 +9,10 @@ internal static class ExportVerb
 {
     public static Command Build(IServiceProvider services)
     {
-        var format = new Option<DeckFormat>("--format") { Description = "csv, json or jsonlines.", DefaultValueFactory = _ => DeckFormat.Csv };
+        var format = new Option<string>("--format") { Description = "csv, json or ndjson.", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "json", "ndjson");
         var export = new Command("export", "Writes all events to standard output, as import reads them.") { format };
-        export.SetAction((parsed, cancel) => RunAsync(services, parsed.GetValue(format), cancel));
+        export.SetAction((parsed, cancel) => RunAsync(services, DeckFormats.Parse(parsed.GetValue(format)).Value, cancel));
         return export;
     }
 

@@ -15,7 +15,7 @@ create unique index ux_timeline_categories_slug on timeline.categories (slug);
 -- sort_lo and sort_hi are the first and last day it can mean, counted from 1 January of year 1.
 create table timeline.events (
   id bigint generated always as identity primary key,
-  public_id uuid not null,
+  public_id uuid not null default gen_random_uuid(),
   title text not null,
   title_key text not null,
   description text not null,

@@ -10,6 +10,7 @@ internal sealed class EventTable : IEntityTypeConfiguration<TimelineEvent>
     {
         one.ToTable("events");
         one.Property(e => e.Id).UseIdentityAlwaysColumn();
+        one.Property(e => e.PublicId).HasDefaultValueSql("gen_random_uuid()");
         one.Property(e => e.Title).HasConversion(t => t.Text, s => EventTitle.Stored(s));
         one.Property(e => e.Precision).HasConversion<short>();
         one.Property(e => e.Calendar).HasConversion<short?>();

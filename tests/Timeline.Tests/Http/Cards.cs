@@ -3,7 +3,7 @@
 namespace Timeline.Tests.Http;
 
 /// <summary>Short words for what most tests begin with.</summary>
-internal static class Timeline
+internal static class Cards
 {
     public const string Root = "/api/v1/timeline";
     public const string Events = $"{Root}/events";
