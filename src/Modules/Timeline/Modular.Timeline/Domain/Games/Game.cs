@@ -20,7 +20,7 @@ internal sealed class Game(Guid id, GameRules rules, GameState state, IReadOnlyL
     public IEnumerable<GameCard> Hand => Cards.Where(c => c.Place == CardPlace.Hand);
 
     /// <summary>In the order of time.</summary>
-    public IEnumerable<GameCard> Board => Cards.Where(c => c.Place == CardPlace.Board).OrderBy(c => c.OnBoard);
+    public IEnumerable<GameCard> Board => Cards.Where(c => c.Place == CardPlace.Board).OrderBy(c => c.OnBoard.Middle).ThenBy(c => c.Position);
 
     /// <summary>Lays the first card open and takes the next ones into the hand.</summary>
     public static Game Deal(Guid id, GameRules rules, int cardCount, IReadOnlyList<GameCard> cards, DateTimeOffset now)

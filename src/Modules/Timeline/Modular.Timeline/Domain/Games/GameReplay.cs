@@ -28,9 +28,9 @@ internal static class GameReplay
         var token = game.Cards[entry.Position].Token;
         var at = game.State.LastMoveAt.AddMilliseconds(entry.ElapsedMilliseconds);
         var again = entry.Gap is { } gap
-            ? game.Place(token, gap, entry.Number - 1, at).Then(placed => placed.Entry)
-            : game.Hint(token, entry.Than is { } than ? game.Cards[than].Token : null, entry.Number - 1, at).Then(hint => hint.Entry);
-        return again.Then(e => e with { At = entry.At }); // a clock that went back is told by the time alone
+            ? game.Place(token, gap, entry.Number - 1, at).Map(placed => placed.Entry)
+            : game.Hint(token, entry.Than is { } than ? game.Cards[than].Token : null, entry.Number - 1, at).Map(hint => hint.Entry);
+        return again.Map(e => e with { At = entry.At }); // a clock that went back is told by the time alone
     }
 
     private static string? Difference(GameState again, GameState stored)
