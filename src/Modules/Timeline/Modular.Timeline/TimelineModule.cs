@@ -14,7 +14,6 @@ using Modular.Timeline.Domain.Reports;
 using Modular.Timeline.Http;
 using Modular.Timeline.Infrastructure;
 using Modular.Timeline.Infrastructure.Dealing;
-using Modular.Timeline.Infrastructure.Events;
 using Modular.Timeline.Infrastructure.Games;
 using Modular.Timeline.Infrastructure.Import;
 
@@ -34,7 +33,6 @@ public static class TimelineModule
         services.AddUseCases(typeof(TimelineModule).Assembly);
         services.AddPermissions(TimelinePermissions.All);
         services.AddScoped<EventDesk>();
-        services.AddScoped<IPlayedEvents, NothingPlayed>();
         services.AddScoped<IPersonalData, TimelinePersonalData>();
         services.AddDealing();
         services.AddDecks();

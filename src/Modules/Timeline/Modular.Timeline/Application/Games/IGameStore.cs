@@ -5,7 +5,8 @@ namespace Modular.Timeline.Application.Games;
 /// <summary>Games of one player. Moves are the module's hottest write, so they are plain SQL and two round trips.</summary>
 internal interface IGameStore
 {
-    Task AddAsync(Game game, GameHead head, CancellationToken cancel);
+    /// <summary>False where a card's event was taken away since it was drawn.</summary>
+    Task<bool> AddAsync(Game game, GameHead head, CancellationToken cancel);
 
     /// <summary>Null when there is none that the player may see; a guest's game is known to whoever has its id, because its id is all that a guest has.</summary>
     Task<OpenedGame?> ReadAsync(Guid id, Guid? playerId, CancellationToken cancel);

@@ -32,7 +32,8 @@ internal sealed class StartGameHandler(IGameStore games, ICardStock stock, IOpti
 
         var cards = drawn.Value.Select((c, i) => new GameCard(i, Guid.NewGuid(), c.EventId, c.Version, c.Difficulty, c.Days)).ToArray();
         var game = Game.Deal(Guid.CreateVersion7(), rules, setup.CardCount, cards, clock.GetUtcNow());
-        await games.AddAsync(game, new(caller.UserId, guest, setup.CardCount, filter.Categories, filter.Difficulties, setup.Seed), cancel);
+        var head = new GameHead(caller.UserId, guest, setup.CardCount, filter.Categories, filter.Difficulties, setup.Seed);
+        if (!await games.AddAsync(game, head, cancel)) return SetupErrors.CardsChanged;
 
         return await games.ReadAsync(game.Id, caller.UserId, cancel) is { } opened ? GameView.Of(opened) : GameErrors.NotFound;
     }

@@ -13,4 +13,5 @@ internal static class SetupErrors
     public static readonly Error GuestName = new(Invalid, "timeline.session.guest_name", "Guests give a name of 1 to 100 characters.");
     public static readonly Error NameOfPlayer = new(Invalid, "timeline.session.name_of_player", "Who is signed in plays by their own name.");
     public static readonly Error MayNotPlay = new(Forbidden, "timeline.session.may_not_play", "This key may not play; its scopes need timeline.play.");
+    public static readonly Error CardsChanged = new(Conflict, "timeline.session.cards_changed", "A card was taken away while it was dealt. Begin again.", RetryAfter: TimeSpan.FromSeconds(1));
 }

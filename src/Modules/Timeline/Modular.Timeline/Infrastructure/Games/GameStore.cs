@@ -22,7 +22,18 @@ internal sealed class GameStore(DbSession session) : IGameStore
           select id from timeline.sessions where status = 0 and last_move_at < $1 order by last_move_at limit $3 for update skip locked)
         """;
 
-    public Task AddAsync(Game game, GameHead head, CancellationToken cancel) => GameWrites.AddAsync(session, game, head, cancel);
+    public async Task<bool> AddAsync(Game game, GameHead head, CancellationToken cancel)
+    {
+        try
+        {
+            await GameWrites.AddAsync(session, game, head, cancel);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return false;
+        }
+    }
 
     public Task<OpenedGame?> ReadAsync(Guid id, Guid? playerId, CancellationToken cancel) => FindAsync(Find, id, playerId, cancel);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Modular.Timeline.Domain;
 
 namespace Modular.Timeline.Infrastructure.Games;
 
@@ -10,6 +11,7 @@ internal sealed class SessionCardTable : IEntityTypeConfiguration<SessionCardTab
         card.ToTable("session_cards");
         card.HasKey(c => new { c.SessionId, c.Position });
         card.HasOne<SessionTable.Row>().WithMany().HasForeignKey(c => c.SessionId);
+        card.HasOne<EventVersion>().WithMany().HasForeignKey(c => new { c.EventId, c.EventVersion });
     }
 
     /// <summary>A card of a game; read and written in plain SQL.</summary>

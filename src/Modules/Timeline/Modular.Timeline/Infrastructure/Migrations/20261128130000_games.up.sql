@@ -45,8 +45,10 @@ create table timeline.session_cards (
   place smallint not null,
   misses smallint not null,
   hints smallint not null,
-  primary key (session_id, position)
+  primary key (session_id, position),
+  foreign key (event_id, event_version) references timeline.event_versions (event_id, version)
 ) with (fillfactor = 80);
+create index ix_session_cards_event on timeline.session_cards (event_id, event_version);
 
 -- The log of a game: placements (gap) and hints (than), which give its score again.
 create table timeline.moves (
