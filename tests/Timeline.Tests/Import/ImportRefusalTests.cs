@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using System.Text;
+using Timeline.Tests.Http;
 
 namespace Timeline.Tests.Import;
 
@@ -14,6 +16,22 @@ public sealed class ImportRefusalTests(TestHost host)
         using var admin = await host.SignedInAsync(Role.Admin);
 
         (await admin.PostFileAsync(Encoding.UTF8.GetBytes(text), "text/csv")).Expect(422, code);
+    }
+
+    [Fact]
+    public async Task One_that_breaks_off_on_its_way_brings_nothing()
+    {
+        using var admin = await host.SignedInAsync(Role.Admin);
+        var text = "title,category,year\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"Lost {100_000 + i},lost-lanterns,1850\n"));
+
+        using (var line = new TcpClient(host.Node.Address.Host, host.Node.Address.Port))
+        {
+            await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                $"POST {Cards.Import} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {admin.AccessToken}\r\nContent-Type: text/csv\r\nContent-Length: {text.Length + 1}\r\n\r\n{text}"));
+        }
+
+        (await admin.PostFileAsync(Encoding.UTF8.GetBytes("title,category,year\nAfter the lost ones,after-lanterns,1850\n"), "text/csv")).Expect(200);
+        Assert.Empty(await host.TitlesAsync("lost-lanterns"));
     }
 
     [Fact]

@@ -98,6 +98,18 @@ public sealed class ImportTests(TestHost host)
     }
 
     [Fact]
+    public async Task Sent_twice_at_once_each_event_and_category_comes_once()
+    {
+        using var admin = await host.SignedInAsync(Role.Admin);
+        var text = "title,category,year\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"Twin {100_000 + i},twin-{i % 7},1850\n"));
+
+        var reports = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => admin.SendAsync(text)));
+
+        Assert.Equal(["True 3000 0 3000 0 0", "True 3000 0 3000 0 0", "True 3000 3000 0 0 0"], reports.Select(r => r.Summary()).Order());
+        Assert.Equal(3000L, await host.Database.AskAsync<long>("select count(*) from timeline.event_versions where title like 'Twin 10%'"));
+    }
+
+    [Fact]
     public async Task The_same_key_imports_once_and_another_file_is_refused()
     {
         using var admin = await host.SignedInAsync(Role.Admin);

@@ -10,6 +10,7 @@ internal sealed class DeckImport(ITimelineDb db, IDeckReader reader, IDeckRows r
     /// <summary>All or nothing reads the file twice: what is refused is known before anything is written.</summary>
     public async Task<Result<ImportReport>> RunAsync(Stream file, DeckFormat format, ImportMode mode, CancellationToken cancel)
     {
+        if (!mode.DryRun) await rows.TakeTurnAsync(cancel);
         if (mode is { Atomic: true, DryRun: false })
         {
             var trial = await PassAsync(file, format, mode with { DryRun = true }, cancel);

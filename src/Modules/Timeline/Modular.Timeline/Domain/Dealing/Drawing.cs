@@ -19,10 +19,18 @@ internal sealed class Drawing(Selection from, IReadOnlySet<long> without, Dice d
         var order = new LazyShuffle(from.Count, dice);
         for (var looked = 0; _apart.Count < count && (looked < count * Patience || Found < count) && order.TryNext(out var next); looked++) Sort(from[next]);
 
-        return [.. _apart.Concat(_close).Concat(_overlapping).Take(count)];
+        return Mixed([.. _apart.Concat(_close).Concat(_overlapping).Take(count)]);
     }
 
     private int Found => _apart.Count + _close.Count + _overlapping.Count;
+
+    /// <summary>That a card came late would say that it is close to one before it.</summary>
+    private List<DealtCard> Mixed(List<DealtCard> cards)
+    {
+        var (order, mixed) = (new LazyShuffle(cards.Count, dice), new List<DealtCard>(cards.Count));
+        while (order.TryNext(out var next)) mixed.Add(cards[next]);
+        return mixed;
+    }
 
     private void Sort(DealtCard card)
     {

@@ -28,6 +28,13 @@ internal sealed class DeckRows(DbSession session) : IDeckRows
         select title_key, sort_lo, sort_hi from made
         """;
 
+    public async Task TakeTurnAsync(CancellationToken cancel)
+    {
+        await session.OpenAsync(cancel);
+        await using var take = session.Command("select pg_advisory_xact_lock(hashtextextended('timeline.import', 0))");
+        await take.ExecuteNonQueryAsync(cancel);
+    }
+
     public async Task<IReadOnlySet<DeckKey>> FindKnownAsync(IReadOnlyList<DeckEvent> events, CancellationToken cancel)
     {
         await session.OpenAsync(cancel);

@@ -11,16 +11,17 @@ internal static class ExportVerb
     {
         var format = new Option<string>("--format") { Description = "csv, json or ndjson.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json", "ndjson");
-        var export = new Command("export", "Writes all events to standard output, as import reads them.") { format };
-        export.SetAction((parsed, cancel) => RunAsync(services, DeckFormats.Parse(parsed.GetValue(format)).Value, cancel));
+        var output = new Option<FileInfo?>("--out") { Description = "A file to write, in place of standard output." };
+        var export = new Command("export", "Writes all events, as import reads them.") { format, output };
+        export.SetAction((parsed, cancel) => RunAsync(services, DeckFormats.Parse(parsed.GetValue(format)).Value, parsed.GetValue(output), cancel));
         return export;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, DeckFormat format, CancellationToken cancel)
+    private static async Task<int> RunAsync(IServiceProvider services, DeckFormat format, FileInfo? file, CancellationToken cancel)
     {
         await services.GetRequiredService<ISchemaCheck>().EnsureCurrentAsync(cancel);
         await using var scope = services.CreateAsyncScope();
-        await using var output = Console.OpenStandardOutput();
+        await using var output = file?.Create() ?? Console.OpenStandardOutput();
         await scope.ServiceProvider.GetRequiredService<IDeckExport>().WriteAsync(output, format, cancel);
         return 0;
     }
