@@ -6,11 +6,11 @@ internal static class GameReplay
     /// <summary>What does not come out as stored, in words; null where all does.</summary>
     /// <param name="rules">That it began with.</param>
     /// <param name="cardCount">Cards that were to be placed.</param>
-    /// <param name="cards">As they were dealt.</param>
+    /// <param name="cards">As they lie now; where they lay is worked out anew.</param>
     /// <param name="startedAt">When it began.</param>
     /// <param name="log">In order.</param>
     /// <param name="stored">What the game looks like now.</param>
-    public static string? Compare(GameRules rules, int cardCount, IEnumerable<GameCard> cards, DateTimeOffset startedAt, IReadOnlyList<LogEntry> log, GameState stored)
+    public static string? Compare(GameRules rules, int cardCount, IReadOnlyList<GameCard> cards, DateTimeOffset startedAt, IReadOnlyList<LogEntry> log, GameState stored)
     {
         var game = Game.Deal(Guid.Empty, rules, cardCount, [.. cards.Select(c => c with { Misses = 0, Hints = 0 })], startedAt);
         foreach (var entry in log)
@@ -20,8 +20,11 @@ internal static class GameReplay
             if (again.Value != entry) return $"move {entry.Number} gives {again.Value.Points} + {again.Value.Bonus} points and a score of {again.Value.Score}, stored are {entry.Points} + {entry.Bonus} and {entry.Score}";
         }
 
-        return Difference(game.State, stored);
+        return Difference(game.State, stored) ?? Difference(game.Cards, cards);
     }
+
+    private static string? Difference(IReadOnlyList<GameCard> again, IEnumerable<GameCard> stored) =>
+        again.Zip(stored).FirstOrDefault(pair => pair.First != pair.Second) is ({ } one, { } other) ? $"the log leaves card {one.Position} at {one.Place}, stored is {other.Place}" : null;
 
     private static Result<LogEntry> Again(Game game, LogEntry entry)
     {
