@@ -57,6 +57,20 @@ public sealed class SessionUpkeepTests(TestHost host)
         (await bea.GetAsync($"{Cards.Events}/{id}")).Expect(404, "timeline.event.not_found");
     }
 
+    [Fact]
+    public async Task Whoever_leaves_takes_their_games_along_and_nobody_has_them_then()
+    {
+        var (category, years) = await Play.CardsAsync(host, 8);
+        using var ann = await host.SignedInAsync();
+        var game = await new Play(ann, years).StartAsync(new { categories = new[] { category } });
+        var export = (await ann.GetAsync("/api/v1/accounts/me/export")).Expect(200).Json.GetProperty("modules").GetProperty("timeline").GetProperty("games");
+        Assert.Equal(game.Id, Assert.Single(export.EnumerateArray()).GetProperty("id").GetGuid());
+
+        (await ann.DeleteAsync("/api/v1/accounts/me")).Expect(204);
+
+        await host.Database.WaitUntilAsync("select exists (select from timeline.sessions where id = $1 and player_id is null and guest_name = '')", game.Id);
+    }
+
     private async Task<Play> NewAsync(string category, Dictionary<string, long> years) =>
         await new Play(host.Client(), years).StartAsync(new { guestName = "Ann", categories = new[] { category } });
 
