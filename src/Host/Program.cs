@@ -3,6 +3,7 @@ using Modular.Forums;
 using Modular.Platform;
 using Modular.Platform.Startup;
 using Modular.Scheduling;
+using Modular.Timeline;
 
 var builder = DatabaseArguments.CreateBuilder(args);
 
@@ -10,6 +11,7 @@ builder.AddPlatform();
 builder.AddAccounts();
 builder.AddForums();
 builder.AddScheduling();
+builder.AddTimeline();
 
 var app = builder.Build();
 
@@ -17,5 +19,6 @@ app.UsePlatform();
 app.MapAccounts();
 app.MapForums();
 app.MapScheduling();
+app.MapTimeline();
 
 return await app.RunModularAsync(args);

@@ -16,6 +16,7 @@ public sealed class HostSettings : Dictionary<string, string?>
         this["Modular:RateLimits:Enabled"] = "false";
         this["Modular:Accounts:PasswordIterations"] = "10000";
         this["Modular:Scheduling:HeartbeatSeconds"] = "2"; // so that tests of dead nodes need not wait long
+        this["Modular:Timeline:Deck:Seed"] = "false"; // tests bring the events that they need
         this["Modular:Forums:Feed:MaxStreamsEach"] = "1000"; // all guests of all tests come from one address
         this["Serilog:MinimumLevel"] = "Error"; // no key below another: the test factory hands a section on as an empty value
         this["Modular:DataFolder"] = Path.Combine(Checkout.Folder, ".modular", "tests", "hosts");
