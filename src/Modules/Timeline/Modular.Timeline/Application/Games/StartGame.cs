@@ -30,7 +30,7 @@ internal sealed class StartGameHandler(IGameStore games, ICardStock stock, IOpti
         var drawn = await stock.DrawAsync(filter, rules.CardsFor(setup.CardCount), setup.SeedNumber, cancel);
         if (drawn.IsFailed) return Result<GameView>.Fail([.. drawn.Errors.Select(e => e.At(e.Pointer == "?categories" ? "/categories" : "/cardCount"))]);
 
-        var cards = drawn.Value.Select((c, i) => new GameCard(i, Guid.NewGuid(), c.EventId, c.Version, c.Difficulty, c.Days)).ToArray();
+        var cards = drawn.Value.Select((c, i) => new GameCard(i, Guid.Empty, c.EventId, c.Version, c.Difficulty, c.Days)).ToArray();
         var game = Game.Deal(Guid.CreateVersion7(), rules, setup.CardCount, cards, clock.GetUtcNow());
         var head = new GameHead(caller.UserId, guest, setup.CardCount, filter.Categories, filter.Difficulties, setup.Seed);
         if (!await games.AddAsync(game, head, cancel)) return SetupErrors.CardsChanged;

@@ -5,7 +5,7 @@ namespace Modular.Timeline.Domain.Games;
 
 /// <summary>A card of one game: what it is judged by was fixed when it was dealt, whatever becomes of the event.</summary>
 /// <param name="Position">Its place in the shuffled deck; tells cards of the same date apart.</param>
-/// <param name="Token">All that a client knows it by before it is placed: random, and of this game alone.</param>
+/// <param name="Token">All that a client knows it by before it is placed: random, and of this game alone; the database makes it.</param>
 /// <param name="EventId">Its event's number, which never leaves the server.</param>
 /// <param name="EventVersion">The version of the event that was dealt.</param>
 /// <param name="Difficulty">1 to 5.</param>

@@ -15,10 +15,10 @@ internal static class GameWrites
         """;
 
     private const string InsertCards = """
-        insert into timeline.session_cards (session_id, position, token, event_id, event_version, difficulty, sort_lo, sort_hi, place, misses, hints)
-        select $1, c.position, c.token, c.event_id, c.event_version, c.difficulty, c.lo, c.hi, c.place, 0, 0
-        from unnest($2::smallint[], $3::uuid[], $4::bigint[], $5::bigint[], $6::smallint[], $7::bigint[], $8::bigint[], $9::smallint[])
-          as c (position, token, event_id, event_version, difficulty, lo, hi, place)
+        insert into timeline.session_cards (session_id, position, event_id, event_version, difficulty, sort_lo, sort_hi, place, misses, hints)
+        select $1, c.position, c.event_id, c.event_version, c.difficulty, c.lo, c.hi, c.place, 0, 0
+        from unnest($2::smallint[], $3::bigint[], $4::bigint[], $5::smallint[], $6::bigint[], $7::bigint[], $8::smallint[])
+          as c (position, event_id, event_version, difficulty, lo, hi, place)
         """;
 
     private const string UpdateGame = """
@@ -39,7 +39,7 @@ internal static class GameWrites
         await using var batch = session.Batch()
             .Add(InsertGame, game.Id, head.PlayerId, head.GuestName, (short)head.CardCount, head.Categories.ToArray(), head.Difficulties.ToArray(), head.Seed, (short)rules.Lives, (short)rules.Hints,
                 (short)rules.WrongCards, (short)rules.Scoring.HintCost, (short)rules.Scoring.StreakBonus, rules.Scoring.FloorMilliseconds, game.State.StartedAt)
-            .Add(InsertCards, game.Id, Of(cards, c => (short)c.Position), Of(cards, c => c.Token), Of(cards, c => c.EventId), Of(cards, c => c.EventVersion), Of(cards, c => (short)c.Difficulty),
+            .Add(InsertCards, game.Id, Of(cards, c => (short)c.Position), Of(cards, c => c.EventId), Of(cards, c => c.EventVersion), Of(cards, c => (short)c.Difficulty),
                 Of(cards, c => c.Days.Lo), Of(cards, c => c.Days.Hi), Of(cards, c => (short)c.Place));
         await batch.ExecuteNonQueryAsync(cancel);
     }

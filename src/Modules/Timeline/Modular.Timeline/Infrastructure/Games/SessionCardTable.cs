@@ -10,6 +10,7 @@ internal sealed class SessionCardTable : IEntityTypeConfiguration<SessionCardTab
     {
         card.ToTable("session_cards");
         card.HasKey(c => new { c.SessionId, c.Position });
+        card.Property(c => c.Token).HasDefaultValueSql("gen_random_uuid()");
         card.HasOne<SessionTable.Row>().WithMany().HasForeignKey(c => c.SessionId);
         card.HasOne<EventVersion>().WithMany().HasForeignKey(c => new { c.EventId, c.EventVersion });
     }

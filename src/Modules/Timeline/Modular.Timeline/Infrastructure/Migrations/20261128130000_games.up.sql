@@ -36,7 +36,7 @@ create index ix_sessions_idle on timeline.sessions (last_move_at) where status =
 create table timeline.session_cards (
   session_id uuid not null references timeline.sessions (id) on delete cascade,
   position smallint not null,
-  token uuid not null,
+  token uuid not null default gen_random_uuid(),
   event_id bigint not null,
   event_version bigint not null,
   difficulty smallint not null,
