@@ -7,6 +7,8 @@ builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
 await using var source = NpgsqlDataSource.Create(builder.Configuration["ConnectionStrings:Database"] ?? throw new InvalidOperationException("ConnectionStrings__Database is missing."));
 var database = new Database(source);
 
+var games = new Games(source);
+
 var app = builder.Build();
 app.MapGet("/static", () => new Page<Topic>([], null));
 app.MapGet("/topics", async (CancellationToken cancel) =>
@@ -27,4 +29,6 @@ app.MapGet("/search", async (string q, long? category, CancellationToken cancel)
     new Page<Hit>((await database.ReadAsync(SearchSql.Text, Rows.Hit, cancel, SearchSql.ValuesOf(q, category))).Take(20), null));
 app.MapPost("/topics/{id:long}/replies", async (long id, NewReply body, CancellationToken cancel) =>
     (await database.ReadAsync(Sql.Reply, row => row.GetInt64(0), cancel, id, Guid.Empty, body.Content))[0]);
+app.MapPost("/sessions", (CancellationToken cancel) => games.StartAsync(cancel));
+app.MapPost("/sessions/{id:guid}/moves", (Guid id, NewMove body, CancellationToken cancel) => games.MoveAsync(id, body, cancel));
 await app.RunAsync();

@@ -56,14 +56,14 @@ internal sealed record BenchOptions
     public static BenchOptions Parse(string[] args)
     {
         if (args.Length % 2 == 0 || !Enum.TryParse<BenchMode>(args[0], ignoreCase: true, out var mode))
-            throw new BenchException("say reads, writes, accounts, jobs or proofs, then options with their values");
+            throw new BenchException("say reads, writes, accounts, games, jobs or proofs, then options with their values");
         var given = args.Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         if (given.Keys.Except(Known, StringComparer.Ordinal).FirstOrDefault() is { } option) throw new BenchException("there is no option " + option);
 
         var defaults = new BenchOptions { Mode = mode, Host = Text("--host"), Scratch = Text("--scratch") };
         return defaults with
         {
-            Bare = mode is BenchMode.Reads or BenchMode.Writes ? Text("--bare") : "",
+            Bare = mode is BenchMode.Reads or BenchMode.Writes or BenchMode.Games ? Text("--bare") : "",
             Jobs = mode is BenchMode.Jobs or BenchMode.Proofs ? Text("--jobs") : "",
             Peers = given.GetValueOrDefault("--peers"),
             Pairs = Number("--pairs", defaults.Pairs),
@@ -100,6 +100,9 @@ internal enum BenchMode
 
     /// <summary>What it costs to know who asks.</summary>
     Accounts,
+
+    /// <summary>Whole games of the Timeline, beside the yardstick.</summary>
+    Games,
 
     /// <summary>The job engine, alone or beside others.</summary>
     Jobs,

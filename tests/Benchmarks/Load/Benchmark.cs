@@ -1,3 +1,4 @@
+using Load.Games;
 using Load.Jobs;
 using Load.Measuring;
 using Load.People;
@@ -14,6 +15,7 @@ internal static class Benchmark
     public static Task RunAsync(BenchOptions options, CancellationToken cancel) => options.Mode switch
     {
         BenchMode.Jobs => JobsBenchmark.RunAsync(options, cancel),
+        BenchMode.Games => GamesBenchmark.RunAsync(options, cancel),
         BenchMode.Proofs => ProofRun.RunAsync(options, cancel),
         _ => RequestsAsync(options, cancel),
     };

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Load;
 
-// Usage: load <reads|writes|accounts> --host <program> --bare <program> --scratch <folder> [--pairs 5] [--seconds 8] [--topics 100000] [--replies 1000000]
+// Usage: load <reads|writes|accounts|games> --host <program> --bare <program> --scratch <folder> [--pairs 5] [--seconds 8] [--topics 100000] [--replies 1000000]
 //        load jobs --host <program> --jobs <program> [--peers <folder>] --scratch <folder> [--pairs 5] [--count 200000] [--large 1000000] [--scenarios latency,single] [--contenders ours]
 //        load proofs --host <program> --jobs <program> --scratch <folder> [--size full] [--only KilledWorkers]
 using var stop = new CancellationTokenSource();
