@@ -76,5 +76,13 @@ public sealed class SessionRefusalTests(TestHost host)
         using var ann = await host.SignedInAsync();
 
         (await ann.PostAsync(Play.Sessions, new { guestName = "Bea" })).Expect(422, "timeline.session.name_of_player");
+
+        var (category, _) = await Play.CardsAsync(host, 8);
+        foreach (var (scope, status) in (ValueTuple<string, int>[])[("accounts.profile.read", 403), ("timeline.play", 201)])
+        {
+            var key = (await ann.PostAsync("/api/v1/accounts/me/api-keys", new { name = "robot", scopes = new[] { scope } })).Expect(201)["key"];
+            using var robot = host.Client();
+            (await robot.PostAsync(Play.Sessions, new { categories = new[] { category } }, ("X-Api-Key", key))).Expect(status);
+        }
     }
 }
