@@ -1,10 +1,14 @@
 using System.CommandLine;
 using Modular.Platform.Startup;
+using Modular.Timeline.Infrastructure.Statistics;
 
 namespace Modular.Timeline.Infrastructure.Import;
 
-/// <summary><c>modular timeline import</c>, <c>modular timeline export</c>.</summary>
+/// <summary><c>modular timeline import</c>, <c>modular timeline export</c>, <c>rebuild</c> and <c>verify</c>.</summary>
 internal sealed class TimelineVerbs : IOperatorVerbs
 {
-    public Command Build(IServiceProvider services) => new("timeline", "The events of the game.") { ImportVerb.Build(services), ExportVerb.Build(services) };
+    public Command Build(IServiceProvider services) => new("timeline", "The events of the game, and what its statistics are made of.")
+    {
+        ImportVerb.Build(services), ExportVerb.Build(services), FigureVerbs.Rebuild(services), FigureVerbs.Verify(services),
+    };
 }

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Modular.Platform.Http.Answers;
+using Modular.Platform.Http.Security;
+using Modular.Timeline.Application;
+using Modular.Timeline.Application.Statistics;
+
+namespace Modular.Timeline.Http;
+
+internal static class OwnStatisticsRoutes
+{
+    public static void MapOwnStatistics(this IEndpointRouteBuilder timeline)
+    {
+        var own = timeline.MapGroup("/statistics/me").RequirePermission(TimelinePermissions.Play);
+        own.MapGet("", GetPlayer).WithSummary("What one's own games come to");
+        own.MapGet("/categories", GetCategories).WithSummary("The same by category");
+        own.MapGet("/difficulties", GetDifficulties).WithSummary("The same by difficulty");
+        own.MapGet("/progress", GetProgress).WithSummary("The first ten games beside the last ten");
+        own.MapGet("/daily", GetDays).WithSummary("The same by day, UTC");
+        own.MapGet("/weekly", GetWeeks).WithSummary("The same by week, UTC, from Monday on");
+        own.MapGet("/summary", GetSummary).WithSummary("Oneself at a glance");
+    }
+
+    private static async Task<OkAnswer<PlayerStatistics>> GetPlayer(
+        IMediator send, [Description("basic (default), advanced or full.")] string? type, CancellationToken cancel) =>
+        (await send.Send(new GetPlayer(null, type), cancel)).ToOk();
+
+    private static async Task<OkAnswer<CategoryFiguresList>> GetCategories(IMediator send, CancellationToken cancel) =>
+        (await send.Send(new GetPlayerCategories(null), cancel)).ToOk();
+
+    private static async Task<OkAnswer<DifficultyFiguresList>> GetDifficulties(IMediator send, CancellationToken cancel) =>
+        (await send.Send(new GetPlayerDifficulties(null), cancel)).ToOk();
+
+    private static async Task<OkAnswer<Progress>> GetProgress(IMediator send, CancellationToken cancel) => (await send.Send(new GetPlayerProgress(null), cancel)).ToOk();
+
+    private static async Task<OkAnswer<FiguresSeries>> GetDays(
+        IMediator send, [Description("How many, 1 to 365; 30 by default.")] int? days, CancellationToken cancel) =>
+        (await send.Send(new GetPlayerSeries(null, ByWeek: false, days), cancel)).ToOk();
+
+    private static async Task<OkAnswer<FiguresSeries>> GetWeeks(
+        IMediator send, [Description("How many, 1 to 52; 12 by default.")] int? weeks, CancellationToken cancel) =>
+        (await send.Send(new GetPlayerSeries(null, ByWeek: true, weeks), cancel)).ToOk();
+
+    private static async Task<OkAnswer<PlayerSummary>> GetSummary(IMediator send, CancellationToken cancel) => (await send.Send(new GetPlayerSummary(null), cancel)).ToOk();
+}
