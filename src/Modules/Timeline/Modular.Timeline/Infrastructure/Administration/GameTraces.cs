@@ -16,7 +16,7 @@ internal sealed class GameTraces(TimelineDb db, DbSession session, Counting coun
 
     /// <summary>Games stay what they were for the figures of all and of cards.</summary>
     private const string Disown = """
-        update timeline.sessions set player_id = null, guest_name = 'erased' where id in (select id from timeline.sessions where player_id = $1 order by id limit $2 for update)
+        update timeline.sessions set player_id = null, guest_name = '' where id in (select id from timeline.sessions where player_id = $1 order by id limit $2 for update)
         """;
 
     public IEnumerable<PersonalRecords> Export(Guid userId) =>
