@@ -21,9 +21,11 @@ internal sealed class LeaderboardReads(DbSession session) : ILeaderboards
             session, users is null ? sql.Own : sql.OwnOfSome, row => new RankedLine(row.GetInt64(8), LineOf(row, sort)), cancel, users is null ? values : [.. values, users])).SingleOrDefault();
     }
 
-    private static object From(BoardSort sort, BoardPosition? after) => BoardSorts.IsShare(sort)
-        ? after is null ? double.PositiveInfinity : BitConverter.Int64BitsToDouble(after.Value)
-        : after?.Value ?? long.MaxValue;
+    private static object From(BoardSort sort, BoardPosition? after)
+    {
+        if (!BoardSorts.IsShare(sort)) return after?.Value ?? long.MaxValue;
+        return after is null ? double.PositiveInfinity : BitConverter.Int64BitsToDouble(after.Value);
+    }
 
     private static BoardLine LineOf(NpgsqlDataReader row, BoardSort sort) => new(
         BoardSorts.IsShare(sort) ? BitConverter.DoubleToInt64Bits(row.GetDouble(7)) : row.GetInt64(7),
