@@ -15,27 +15,27 @@ internal static class AnalyticsRoutes
     public static void MapAnalytics(this IEndpointRouteBuilder timeline)
     {
         var analytics = timeline.MapGroup("/analytics").RequirePermission(TimelinePermissions.Admin);
-        analytics.MapGet("", GetAnalytics).WithSummary("The game at a glance: figures, active players, who comes back");
-        analytics.MapGet("/difficulties/{level:int}", GetDifficulty).WithSummary("How the cards of a difficulty do");
-        analytics.MapGet("/categories/{slug}", GetCategory).WithSummary("How the cards of a category do");
-        analytics.MapGet("/trends", GetTrends).WithSummary("Games and players by day or week");
-        analytics.MapGet("/cards", ListCards).WithSummary("How each card does, those that are placed rightly least often first");
+        analytics.MapGet("", GetTimelineAnalytics).WithSummary("The game at a glance: figures, active players, who comes back");
+        analytics.MapGet("/difficulties/{level:int}", GetDifficultyAnalytics).WithSummary("How the cards of a difficulty do");
+        analytics.MapGet("/categories/{slug}", GetCategoryAnalytics).WithSummary("How the cards of a category do");
+        analytics.MapGet("/trends", GetTimelineTrends).WithSummary("Games and players by day or week");
+        analytics.MapGet("/cards", ListCardAnalytics).WithSummary("How each card does, those that are placed rightly least often first");
     }
 
-    private static async Task<OkAnswer<AnalyticsOverview>> GetAnalytics(IMediator send, CancellationToken cancel) => (await send.Send(new GetAnalytics(), cancel)).ToOk();
+    private static async Task<OkAnswer<AnalyticsOverview>> GetTimelineAnalytics(IMediator send, CancellationToken cancel) => (await send.Send(new GetAnalytics(), cancel)).ToOk();
 
-    private static async Task<OkAnswer<PartAnalytics>> GetDifficulty(int level, IMediator send, CancellationToken cancel) => (await send.Send(new GetPartAnalytics(level, null), cancel)).ToOk();
+    private static async Task<OkAnswer<PartAnalytics>> GetDifficultyAnalytics(int level, IMediator send, CancellationToken cancel) => (await send.Send(new GetPartAnalytics(level, null), cancel)).ToOk();
 
-    private static async Task<OkAnswer<PartAnalytics>> GetCategory(string slug, IMediator send, CancellationToken cancel) => (await send.Send(new GetPartAnalytics(null, slug), cancel)).ToOk();
+    private static async Task<OkAnswer<PartAnalytics>> GetCategoryAnalytics(string slug, IMediator send, CancellationToken cancel) => (await send.Send(new GetPartAnalytics(null, slug), cancel)).ToOk();
 
-    private static async Task<OkAnswer<Trends>> GetTrends(
+    private static async Task<OkAnswer<Trends>> GetTimelineTrends(
         IMediator send,
         [Description("How far back, 1 to 365; 30 by default.")] int? days,
         [Description("day (default) or week.")] string? interval,
         CancellationToken cancel) =>
         (await send.Send(new GetTrends(days, interval), cancel)).ToOk();
 
-    private static async Task<OkAnswer<Page<CardFigures>>> ListCards(
+    private static async Task<OkAnswer<Page<CardFigures>>> ListCardAnalytics(
         IMediator send,
         [Description("Only those of this category, by slug.")] string? category,
         [Description("Only those of this difficulty, 1 to 5.")] int? difficulty,

@@ -16,26 +16,26 @@ internal static class GameAdminRoutes
     public static void MapGameAdministration(this IEndpointRouteBuilder timeline)
     {
         var admin = timeline.MapGroup("/admin").RequirePermission(TimelinePermissions.Admin);
-        admin.MapGet("", GetDashboard).WithSummary("What who looks after the game sees first");
-        admin.MapGet("/players", ListPlayers).WithSummary("Players, who played last first");
-        admin.MapGet("/games", ListGames).WithSummary("All games, the newest first");
-        admin.MapGet("/games/{id:guid}", GetGame).WithSummary("A game of whomever");
+        admin.MapGet("", GetTimelineDashboard).WithSummary("What who looks after the game sees first");
+        admin.MapGet("/players", ListTimelinePlayers).WithSummary("Players, who played last first");
+        admin.MapGet("/games", ListAnyGames).WithSummary("All games, the newest first");
+        admin.MapGet("/games/{id:guid}", GetAnyGame).WithSummary("A game of whomever");
         admin.MapDelete("/games/{id:guid}", RemoveGame).WithSummary("Take a game away, and out of all statistics");
-        admin.MapGet("/health", GetHealth).WithSummary("How the module does: games that go on, games that wait to be counted, cards");
+        admin.MapGet("/health", GetTimelineHealth).WithSummary("How the module does: games that go on, games that wait to be counted, cards");
         admin.MapGet("/export/games", ExportGames).WithSummary("All games as a file");
         admin.MapGet("/export/players", ExportPlayers).WithSummary("All players' figures as a file");
     }
 
-    private static async Task<OkAnswer<Dashboard>> GetDashboard(IMediator send, CancellationToken cancel) => (await send.Send(new GetDashboard(), cancel)).ToOk();
+    private static async Task<OkAnswer<Dashboard>> GetTimelineDashboard(IMediator send, CancellationToken cancel) => (await send.Send(new GetDashboard(), cancel)).ToOk();
 
-    private static async Task<OkAnswer<Page<PlayerCard>>> ListPlayers(
+    private static async Task<OkAnswer<Page<PlayerCard>>> ListTimelinePlayers(
         IMediator send,
         [Description("Items a page, 1 to 100; 20 by default.")] int? limit,
         [Description("The `next` of the page before.")] string? cursor,
         CancellationToken cancel) =>
         (await send.Send(new ListPlayers(limit, cursor), cancel)).ToOk();
 
-    private static async Task<OkAnswer<Page<AnyGame>>> ListGames(
+    private static async Task<OkAnswer<Page<AnyGame>>> ListAnyGames(
         IMediator send,
         [Description("active, completed or abandoned; all when left out.")] string? status,
         [Description("Only those of this player, by id.")] Guid? player,
@@ -44,11 +44,11 @@ internal static class GameAdminRoutes
         CancellationToken cancel) =>
         (await send.Send(new ListAnyGames(status, player, limit, cursor), cancel)).ToOk();
 
-    private static async Task<OkAnswer<AnyGame>> GetGame(Guid id, IMediator send, CancellationToken cancel) => (await send.Send(new GetAnyGame(id), cancel)).ToOk();
+    private static async Task<OkAnswer<AnyGame>> GetAnyGame(Guid id, IMediator send, CancellationToken cancel) => (await send.Send(new GetAnyGame(id), cancel)).ToOk();
 
     private static async Task<NoContentAnswer> RemoveGame(Guid id, IMediator send, CancellationToken cancel) => (await send.Send(new RemoveGame(id), cancel)).ToNoContent();
 
-    private static async Task<OkAnswer<GameHealth>> GetHealth(IMediator send, CancellationToken cancel) => (await send.Send(new GetGameHealth(), cancel)).ToOk();
+    private static async Task<OkAnswer<GameHealth>> GetTimelineHealth(IMediator send, CancellationToken cancel) => (await send.Send(new GetGameHealth(), cancel)).ToOk();
 
     private static GameFileAnswer ExportGames([Description("csv (default), json or ndjson.")] string? format, IGameExport export) => new(export, players: false, DeckFormats.Parse(format));
 

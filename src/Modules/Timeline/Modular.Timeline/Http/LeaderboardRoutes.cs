@@ -14,22 +14,22 @@ internal static class LeaderboardRoutes
     public static void MapLeaderboards(this IEndpointRouteBuilder timeline)
     {
         timeline.MapGet("/leaderboards", ListLeaderboards).AllowAnonymous().WithSummary("Which leaderboards there are");
-        timeline.MapGet("/leaderboards/global", GetGlobal).AllowAnonymous().WithSummary("Players by all their games");
-        timeline.MapGet("/leaderboards/categories/{slug}", GetCategory).AllowAnonymous().WithSummary("Players by their cards of a category");
-        timeline.MapGet("/leaderboards/daily", GetDaily).AllowAnonymous().WithSummary("Players by their games of today, UTC");
-        timeline.MapGet("/leaderboards/weekly", GetWeekly).AllowAnonymous().WithSummary("Players by their games of this week, UTC, from Monday on");
+        timeline.MapGet("/leaderboards/global", GetGlobalLeaderboard).AllowAnonymous().WithSummary("Players by all their games");
+        timeline.MapGet("/leaderboards/categories/{slug}", GetCategoryLeaderboard).AllowAnonymous().WithSummary("Players by their cards of a category");
+        timeline.MapGet("/leaderboards/daily", GetDailyLeaderboard).AllowAnonymous().WithSummary("Players by their games of today, UTC");
+        timeline.MapGet("/leaderboards/weekly", GetWeeklyLeaderboard).AllowAnonymous().WithSummary("Players by their games of this week, UTC, from Monday on");
     }
 
     private static async Task<OkAnswer<LeaderboardList>> ListLeaderboards(IMediator send, CancellationToken cancel) => (await send.Send(new ListLeaderboards(), cancel)).ToOk();
 
-    private static Task<OkAnswer<Leaderboard>> GetGlobal([AsParameters] BoardQuery query, IMediator send, CancellationToken cancel) => AnswerAsync(TallyKind.All, null, query, send, cancel);
+    private static Task<OkAnswer<Leaderboard>> GetGlobalLeaderboard([AsParameters] BoardQuery query, IMediator send, CancellationToken cancel) => AnswerAsync(TallyKind.All, null, query, send, cancel);
 
-    private static Task<OkAnswer<Leaderboard>> GetCategory(string slug, [AsParameters] BoardQuery query, IMediator send, CancellationToken cancel) =>
+    private static Task<OkAnswer<Leaderboard>> GetCategoryLeaderboard(string slug, [AsParameters] BoardQuery query, IMediator send, CancellationToken cancel) =>
         AnswerAsync(TallyKind.Category, slug, query, send, cancel);
 
-    private static Task<OkAnswer<Leaderboard>> GetDaily([AsParameters] BoardQuery query, IMediator send, CancellationToken cancel) => AnswerAsync(TallyKind.Day, null, query, send, cancel);
+    private static Task<OkAnswer<Leaderboard>> GetDailyLeaderboard([AsParameters] BoardQuery query, IMediator send, CancellationToken cancel) => AnswerAsync(TallyKind.Day, null, query, send, cancel);
 
-    private static Task<OkAnswer<Leaderboard>> GetWeekly([AsParameters] BoardQuery query, IMediator send, CancellationToken cancel) => AnswerAsync(TallyKind.Week, null, query, send, cancel);
+    private static Task<OkAnswer<Leaderboard>> GetWeeklyLeaderboard([AsParameters] BoardQuery query, IMediator send, CancellationToken cancel) => AnswerAsync(TallyKind.Week, null, query, send, cancel);
 
     private static async Task<OkAnswer<Leaderboard>> AnswerAsync(TallyKind kind, string? slug, BoardQuery query, IMediator send, CancellationToken cancel) =>
         (await send.Send(new GetLeaderboard(kind, slug, query.Sort, query.MinGames, query.Users, query.Limit, query.Cursor), cancel)).ToOk();

@@ -15,34 +15,34 @@ internal static class OwnStatisticsRoutes
     public static void MapOwnStatistics(this IEndpointRouteBuilder timeline)
     {
         var own = timeline.MapGroup("/statistics/me").RequirePermission(TimelinePermissions.Play);
-        own.MapGet("", GetPlayer).WithSummary("What one's own games come to");
-        own.MapGet("/categories", GetCategories).WithSummary("The same by category");
-        own.MapGet("/difficulties", GetDifficulties).WithSummary("The same by difficulty");
-        own.MapGet("/progress", GetProgress).WithSummary("The first ten games beside the last ten");
-        own.MapGet("/daily", GetDays).WithSummary("The same by day, UTC");
-        own.MapGet("/weekly", GetWeeks).WithSummary("The same by week, UTC, from Monday on");
-        own.MapGet("/summary", GetSummary).WithSummary("Oneself at a glance");
+        own.MapGet("", GetOwnStatistics).WithSummary("What one's own games come to");
+        own.MapGet("/categories", GetOwnCategories).WithSummary("The same by category");
+        own.MapGet("/difficulties", GetOwnDifficulties).WithSummary("The same by difficulty");
+        own.MapGet("/progress", GetOwnProgress).WithSummary("The first ten games beside the last ten");
+        own.MapGet("/daily", GetOwnDays).WithSummary("The same by day, UTC");
+        own.MapGet("/weekly", GetOwnWeeks).WithSummary("The same by week, UTC, from Monday on");
+        own.MapGet("/summary", GetOwnSummary).WithSummary("Oneself at a glance");
     }
 
-    private static async Task<OkAnswer<PlayerStatistics>> GetPlayer(
+    private static async Task<OkAnswer<PlayerStatistics>> GetOwnStatistics(
         IMediator send, [Description("basic (default), advanced or full.")] string? type, CancellationToken cancel) =>
         (await send.Send(new GetPlayer(null, type), cancel)).ToOk();
 
-    private static async Task<OkAnswer<CategoryFiguresList>> GetCategories(IMediator send, CancellationToken cancel) =>
+    private static async Task<OkAnswer<CategoryFiguresList>> GetOwnCategories(IMediator send, CancellationToken cancel) =>
         (await send.Send(new GetPlayerCategories(null), cancel)).ToOk();
 
-    private static async Task<OkAnswer<DifficultyFiguresList>> GetDifficulties(IMediator send, CancellationToken cancel) =>
+    private static async Task<OkAnswer<DifficultyFiguresList>> GetOwnDifficulties(IMediator send, CancellationToken cancel) =>
         (await send.Send(new GetPlayerDifficulties(null), cancel)).ToOk();
 
-    private static async Task<OkAnswer<Progress>> GetProgress(IMediator send, CancellationToken cancel) => (await send.Send(new GetPlayerProgress(null), cancel)).ToOk();
+    private static async Task<OkAnswer<Progress>> GetOwnProgress(IMediator send, CancellationToken cancel) => (await send.Send(new GetPlayerProgress(null), cancel)).ToOk();
 
-    private static async Task<OkAnswer<FiguresSeries>> GetDays(
+    private static async Task<OkAnswer<FiguresSeries>> GetOwnDays(
         IMediator send, [Description("How many, 1 to 365; 30 by default.")] int? days, CancellationToken cancel) =>
         (await send.Send(new GetPlayerSeries(null, ByWeek: false, days), cancel)).ToOk();
 
-    private static async Task<OkAnswer<FiguresSeries>> GetWeeks(
+    private static async Task<OkAnswer<FiguresSeries>> GetOwnWeeks(
         IMediator send, [Description("How many, 1 to 52; 12 by default.")] int? weeks, CancellationToken cancel) =>
         (await send.Send(new GetPlayerSeries(null, ByWeek: true, weeks), cancel)).ToOk();
 
-    private static async Task<OkAnswer<PlayerSummary>> GetSummary(IMediator send, CancellationToken cancel) => (await send.Send(new GetPlayerSummary(null), cancel)).ToOk();
+    private static async Task<OkAnswer<PlayerSummary>> GetOwnSummary(IMediator send, CancellationToken cancel) => (await send.Send(new GetPlayerSummary(null), cancel)).ToOk();
 }
