@@ -14,12 +14,12 @@ internal static class AnalyticsRoutes
 {
     public static void MapAnalytics(this IEndpointRouteBuilder timeline)
     {
-        var analytics = timeline.MapGroup("/analytics").RequirePermission(TimelinePermissions.Admin);
-        analytics.MapGet("", GetTimelineAnalytics).WithSummary("The game at a glance: figures, active players, who comes back");
-        analytics.MapGet("/difficulties/{level:int}", GetDifficultyAnalytics).WithSummary("How the cards of a difficulty do");
-        analytics.MapGet("/categories/{slug}", GetCategoryAnalytics).WithSummary("How the cards of a category do");
-        analytics.MapGet("/trends", GetTimelineTrends).WithSummary("Games and players by day or week");
-        analytics.MapGet("/cards", ListCardAnalytics).WithSummary("How each card does, those that are placed rightly least often first");
+        var analytics = timeline.MapGroup("/analytics");
+        analytics.MapGet("", GetTimelineAnalytics).RequirePermission(TimelinePermissions.Admin).WithSummary("The game at a glance: figures, active players, who comes back");
+        analytics.MapGet("/difficulties/{level:int}", GetDifficultyAnalytics).RequirePermission(TimelinePermissions.Admin).WithSummary("How the cards of a difficulty do");
+        analytics.MapGet("/categories/{slug}", GetCategoryAnalytics).RequirePermission(TimelinePermissions.Admin).WithSummary("How the cards of a category do");
+        analytics.MapGet("/trends", GetTimelineTrends).RequirePermission(TimelinePermissions.Admin).WithSummary("Games and players by day or week");
+        analytics.MapGet("/cards", ListCardAnalytics).RequirePermission(TimelinePermissions.Admin).WithSummary("How each card does, those that are placed rightly least often first");
     }
 
     private static async Task<OkAnswer<AnalyticsOverview>> GetTimelineAnalytics(IMediator send, CancellationToken cancel) => (await send.Send(new GetAnalytics(), cancel)).ToOk();

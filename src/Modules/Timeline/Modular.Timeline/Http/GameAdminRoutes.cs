@@ -15,15 +15,15 @@ internal static class GameAdminRoutes
 {
     public static void MapGameAdministration(this IEndpointRouteBuilder timeline)
     {
-        var admin = timeline.MapGroup("/admin").RequirePermission(TimelinePermissions.Admin);
-        admin.MapGet("", GetTimelineDashboard).WithSummary("What who looks after the game sees first");
-        admin.MapGet("/players", ListTimelinePlayers).WithSummary("Players, who played last first");
-        admin.MapGet("/games", ListAnyGames).WithSummary("All games, the newest first");
-        admin.MapGet("/games/{id:guid}", GetAnyGame).WithSummary("A game of whomever");
-        admin.MapDelete("/games/{id:guid}", RemoveGame).WithSummary("Take a game away, and out of all statistics");
-        admin.MapGet("/health", GetTimelineHealth).WithSummary("How the module does: games that go on, games that wait to be counted, cards");
-        admin.MapGet("/export/games", ExportGames).WithSummary("All games as a file");
-        admin.MapGet("/export/players", ExportPlayers).WithSummary("All players' figures as a file");
+        var admin = timeline.MapGroup("/admin");
+        admin.MapGet("", GetTimelineDashboard).RequirePermission(TimelinePermissions.Admin).WithSummary("What who looks after the game sees first");
+        admin.MapGet("/players", ListTimelinePlayers).RequirePermission(TimelinePermissions.Admin).WithSummary("Players, who played last first");
+        admin.MapGet("/games", ListAnyGames).RequirePermission(TimelinePermissions.Admin).WithSummary("All games, the newest first");
+        admin.MapGet("/games/{id:guid}", GetAnyGame).RequirePermission(TimelinePermissions.Admin).WithSummary("A game of whomever");
+        admin.MapDelete("/games/{id:guid}", RemoveGame).RequirePermission(TimelinePermissions.Admin).WithSummary("Take a game away, and out of all statistics");
+        admin.MapGet("/health", GetTimelineHealth).RequirePermission(TimelinePermissions.Admin).WithSummary("How the module does: games that go on, games that wait to be counted, cards");
+        admin.MapGet("/export/games", ExportGames).RequirePermission(TimelinePermissions.Admin).WithSummary("All games as a file");
+        admin.MapGet("/export/players", ExportPlayers).RequirePermission(TimelinePermissions.Admin).WithSummary("All players' figures as a file");
     }
 
     private static async Task<OkAnswer<Dashboard>> GetTimelineDashboard(IMediator send, CancellationToken cancel) => (await send.Send(new GetDashboard(), cancel)).ToOk();

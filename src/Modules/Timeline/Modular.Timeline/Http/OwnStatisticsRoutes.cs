@@ -14,14 +14,14 @@ internal static class OwnStatisticsRoutes
 {
     public static void MapOwnStatistics(this IEndpointRouteBuilder timeline)
     {
-        var own = timeline.MapGroup("/statistics/me").RequirePermission(TimelinePermissions.Play);
-        own.MapGet("", GetOwnStatistics).WithSummary("What one's own games come to");
-        own.MapGet("/categories", GetOwnCategories).WithSummary("The same by category");
-        own.MapGet("/difficulties", GetOwnDifficulties).WithSummary("The same by difficulty");
-        own.MapGet("/progress", GetOwnProgress).WithSummary("The first ten games beside the last ten");
-        own.MapGet("/daily", GetOwnDays).WithSummary("The same by day, UTC");
-        own.MapGet("/weekly", GetOwnWeeks).WithSummary("The same by week, UTC, from Monday on");
-        own.MapGet("/summary", GetOwnSummary).WithSummary("Oneself at a glance");
+        var own = timeline.MapGroup("/statistics/me");
+        own.MapGet("", GetOwnStatistics).RequirePermission(TimelinePermissions.Play).WithSummary("What one's own games come to");
+        own.MapGet("/categories", GetOwnCategories).RequirePermission(TimelinePermissions.Play).WithSummary("The same by category");
+        own.MapGet("/difficulties", GetOwnDifficulties).RequirePermission(TimelinePermissions.Play).WithSummary("The same by difficulty");
+        own.MapGet("/progress", GetOwnProgress).RequirePermission(TimelinePermissions.Play).WithSummary("The first ten games beside the last ten");
+        own.MapGet("/daily", GetOwnDays).RequirePermission(TimelinePermissions.Play).WithSummary("The same by day, UTC");
+        own.MapGet("/weekly", GetOwnWeeks).RequirePermission(TimelinePermissions.Play).WithSummary("The same by week, UTC, from Monday on");
+        own.MapGet("/summary", GetOwnSummary).RequirePermission(TimelinePermissions.Play).WithSummary("Oneself at a glance");
     }
 
     private static async Task<OkAnswer<PlayerStatistics>> GetOwnStatistics(

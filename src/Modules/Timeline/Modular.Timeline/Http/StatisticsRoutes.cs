@@ -13,14 +13,14 @@ internal static class StatisticsRoutes
     public static void MapStatistics(this IEndpointRouteBuilder timeline)
     {
         timeline.MapGet("/statistics", GetTimelineStatistics).AllowAnonymous().WithSummary("What everybody's games come to, and where there is more");
-        var player = timeline.MapGroup("/statistics/players/{player}").AllowAnonymous();
-        player.MapGet("", GetPlayerStatistics).WithSummary("What somebody's games come to; by name or id");
-        player.MapGet("/categories", GetPlayerCategories).WithSummary("The same by category");
-        player.MapGet("/difficulties", GetPlayerDifficulties).WithSummary("The same by difficulty");
-        player.MapGet("/progress", GetPlayerProgress).WithSummary("The first ten games beside the last ten");
-        player.MapGet("/daily", GetPlayerDays).WithSummary("The same by day, UTC");
-        player.MapGet("/weekly", GetPlayerWeeks).WithSummary("The same by week, UTC, from Monday on");
-        player.MapGet("/summary", GetPlayerSummary).WithSummary("Somebody at a glance");
+        var player = timeline.MapGroup("/statistics/players/{player}");
+        player.MapGet("", GetPlayerStatistics).AllowAnonymous().WithSummary("What somebody's games come to; by name or id");
+        player.MapGet("/categories", GetPlayerCategories).AllowAnonymous().WithSummary("The same by category");
+        player.MapGet("/difficulties", GetPlayerDifficulties).AllowAnonymous().WithSummary("The same by difficulty");
+        player.MapGet("/progress", GetPlayerProgress).AllowAnonymous().WithSummary("The first ten games beside the last ten");
+        player.MapGet("/daily", GetPlayerDays).AllowAnonymous().WithSummary("The same by day, UTC");
+        player.MapGet("/weekly", GetPlayerWeeks).AllowAnonymous().WithSummary("The same by week, UTC, from Monday on");
+        player.MapGet("/summary", GetPlayerSummary).AllowAnonymous().WithSummary("Somebody at a glance");
     }
 
     private static async Task<OkAnswer<StatisticsOverview>> GetTimelineStatistics(IMediator send, CancellationToken cancel) => (await send.Send(new GetStatistics(), cancel)).ToOk();
