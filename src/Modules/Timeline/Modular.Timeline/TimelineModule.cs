@@ -16,6 +16,7 @@ using Modular.Timeline.Infrastructure;
 using Modular.Timeline.Infrastructure.Dealing;
 using Modular.Timeline.Infrastructure.Games;
 using Modular.Timeline.Infrastructure.Import;
+using Modular.Timeline.Infrastructure.Statistics;
 
 namespace Modular.Timeline;
 
@@ -37,6 +38,7 @@ public static class TimelineModule
         services.AddDealing();
         services.AddDecks();
         services.AddGames();
+        services.AddStatistics();
     }
 
     /// <summary>Maps its routes.</summary>
@@ -50,5 +52,10 @@ public static class TimelineModule
         timeline.MapDecks();
         timeline.MapReports();
         timeline.MapGames();
+        timeline.MapStatistics();
+        timeline.MapOwnStatistics();
+        timeline.MapLeaderboards();
+        timeline.MapAnalytics();
+        timeline.MapGameAdministration();
     }
 }

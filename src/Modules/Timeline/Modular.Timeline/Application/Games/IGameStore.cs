@@ -24,10 +24,4 @@ internal interface IGameStore
 
     /// <summary>Abandons some games in which nothing was done since; how many.</summary>
     Task<int> AbandonIdleAsync(DateTimeOffset since, DateTimeOffset now, int atMost, CancellationToken cancel);
-
-    /// <summary>All games of a player, the oldest first.</summary>
-    IAsyncEnumerable<GameSummary> ExportAsync(Guid playerId);
-
-    /// <summary>Makes a player's games nobody's.</summary>
-    Task ForgetPlayerAsync(Guid playerId, CancellationToken cancel);
 }

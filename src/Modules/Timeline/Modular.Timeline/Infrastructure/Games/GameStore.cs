@@ -16,13 +16,6 @@ internal sealed class GameStore(DbSession session) : IGameStore
         where player_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3
         """;
 
-    private const string Export = """
-        select id, status, is_won, score, card_count, moves, right_moves, started_at, ended_at from timeline.sessions where player_id = $1 order by id
-        """;
-
-    /// <summary>A game has a player or a guest.</summary>
-    private const string Forget = "update timeline.sessions set player_id = null, guest_name = '' where player_id = $1";
-
     /// <summary>A game in which somebody moves at the moment is skipped: it is idle no more.</summary>
     private const string AbandonIdle = """
         update timeline.sessions set status = 2, ended_at = $2 where id in (
@@ -73,21 +66,6 @@ internal sealed class GameStore(DbSession session) : IGameStore
         await session.OpenAsync(cancel);
         await using var update = session.Command(AbandonIdle).With(since, now, atMost);
         return await update.ExecuteNonQueryAsync(cancel);
-    }
-
-    public async IAsyncEnumerable<GameSummary> ExportAsync(Guid playerId)
-    {
-        await session.OpenAsync(CancellationToken.None);
-        await using var select = session.Command(Export).With(playerId);
-        await using var row = await select.ExecuteReaderAsync();
-        while (await row.ReadAsync()) yield return Summary(row);
-    }
-
-    public async Task ForgetPlayerAsync(Guid playerId, CancellationToken cancel)
-    {
-        await session.OpenAsync(cancel);
-        await using var update = session.Command(Forget).With(playerId);
-        await update.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>The cards by a statement of their own, so that they are those of after the lock was had.</summary>

@@ -65,5 +65,8 @@ internal sealed class SessionTable : IEntityTypeConfiguration<SessionTable.Row>
         public DateTimeOffset LastMoveAt { get; private set; }
 
         public DateTimeOffset? EndedAt { get; private set; }
+
+        /// <summary>When the figures had it.</summary>
+        public DateTimeOffset? CountedAt { get; private set; }
     }
 }

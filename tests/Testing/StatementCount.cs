@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Forums.Tests.Statements;
+namespace Modular.Testing;
 
 /// <summary>Counts the statements of a request, told from all others by its trace.</summary>
-internal static class StatementCount
+public static class StatementCount
 {
     private const int Times = 3;
 
+    /// <summary>Of a GET that is answered with 200.</summary>
     public static Task<int> OfAsync(TestClient client, string path) => OfAsync(async header => (await client.GetAsync(path, header)).Expect(200));
 
     /// <summary>The fewest of some times: what is kept in memory is read anew now and then, by whoever comes first.</summary>
