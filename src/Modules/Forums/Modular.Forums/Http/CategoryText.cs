@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Modular.Platform.Http.OpenApi;
+using Modular.Platform.Http.Requests;
 
 namespace Modular.Forums.Http;
 
@@ -11,15 +10,10 @@ namespace Modular.Forums.Http;
 [JsonShape(JsonSchemaType.String | JsonSchemaType.Integer, "A category's slug or its id.")]
 internal sealed record CategoryText(string Text)
 {
-    internal sealed class Json : JsonConverter<CategoryText>
+    internal sealed class Json : TextOrNumberConverter<CategoryText>
     {
-        public override CategoryText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-        {
-            JsonTokenType.String => new(JsonSerializer.Deserialize<string>(ref reader, options)!),
-            JsonTokenType.Number when reader.TryGetInt64(out var id) => new(id.ToString(CultureInfo.InvariantCulture)),
-            _ => throw new JsonException("A slug or an id is expected here."),
-        };
+        protected override CategoryText Of(string text) => new(text);
 
-        public override void Write(Utf8JsonWriter writer, CategoryText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        protected override string TextOf(CategoryText value) => value.Text;
     }
 }

@@ -1,6 +1,9 @@
 namespace Modular.Timeline.Domain;
 
-/// <summary>What somebody says an event is, before anybody looks at it; what is not given stays as it is.</summary>
+/// <summary>
+/// An event to make or to change, as somebody says it is, before anybody looks at it; fields that are left out have their default, or stay as they are. The year is astronomical (1 BCE is 0,
+/// 44 BCE is -43); without a precision it is the finest of what is given.
+/// </summary>
 internal sealed record EventWords
 {
     public Optional<string> Title { get; init; }

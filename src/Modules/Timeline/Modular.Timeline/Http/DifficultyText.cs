@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Modular.Platform.Http.OpenApi;
+using Modular.Platform.Http.Requests;
 
 namespace Modular.Timeline.Http;
 
@@ -11,15 +10,10 @@ namespace Modular.Timeline.Http;
 [JsonShape(JsonSchemaType.String | JsonSchemaType.Integer, "easy, medium, hard, a number from 1 to 5, or several of them joined by commas.")]
 internal sealed record DifficultyText(string Text)
 {
-    internal sealed class Json : JsonConverter<DifficultyText>
+    internal sealed class Json : TextOrNumberConverter<DifficultyText>
     {
-        public override DifficultyText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-        {
-            JsonTokenType.String => new(JsonSerializer.Deserialize<string>(ref reader, options)!),
-            JsonTokenType.Number when reader.TryGetInt64(out var level) => new(level.ToString(CultureInfo.InvariantCulture)),
-            _ => throw new JsonException("A word or a number is expected here."),
-        };
+        protected override DifficultyText Of(string text) => new(text);
 
-        public override void Write(Utf8JsonWriter writer, DifficultyText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        protected override string TextOf(DifficultyText value) => value.Text;
     }
 }

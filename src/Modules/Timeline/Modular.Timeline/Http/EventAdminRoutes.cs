@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,8 +5,10 @@ using Microsoft.AspNetCore.Routing;
 using Modular.Platform.Http.Answers;
 using Modular.Platform.Http.Requests;
 using Modular.Platform.Http.Security;
-using Modular.Timeline.Application;
 using Modular.Timeline.Application.Events;
+using Modular.Timeline.Application;
+using Modular.Timeline.Domain;
+using System.ComponentModel;
 
 namespace Modular.Timeline.Http;
 
@@ -36,11 +37,11 @@ internal static class EventAdminRoutes
 
     private static async Task<OkAnswer<EventView>> GetAnyEvent(Guid id, IMediator send, CancellationToken cancel) => (await send.Send(new GetAnyEvent(id), cancel)).ToOk();
 
-    private static async Task<CreatedAnswer<EventView>> CreateEvent(EventFields body, IMediator send, CancellationToken cancel) =>
-        (await send.Send(new CreateEvent(body.Words()), cancel)).ToCreated(e => $"/api/v1/timeline/admin/events/{e.Id}");
+    private static async Task<CreatedAnswer<EventView>> CreateEvent(EventWords body, IMediator send, CancellationToken cancel) =>
+        (await send.Send(new CreateEvent(body), cancel)).ToCreated(e => $"/api/v1/timeline/admin/events/{e.Id}");
 
-    private static async Task<OkAnswer<EventView>> EditEvent(Guid id, EventFields body, IfMatch ifMatch, IMediator send, CancellationToken cancel) =>
-        (await send.Send(new EditEvent(id, ifMatch, body.Words()), cancel)).ToOk();
+    private static async Task<OkAnswer<EventView>> EditEvent(Guid id, EventWords body, IfMatch ifMatch, IMediator send, CancellationToken cancel) =>
+        (await send.Send(new EditEvent(id, ifMatch, body), cancel)).ToOk();
 
     private static async Task<NoContentAnswer> RemoveEvent(Guid id, IMediator send, CancellationToken cancel) => (await send.Send(new RemoveEvent(id), cancel)).ToNoContent();
 
@@ -54,9 +55,9 @@ internal static class EventAdminRoutes
     }
 
     /// <summary>create with an event, update with id, etag and what to change, or retire with id.</summary>
-    internal sealed record Operation(string? Op, Guid? Id = null, string? Etag = null, EventFields? Event = null)
+    internal sealed record Operation(string? Op, Guid? Id = null, string? Etag = null, EventWords? Event = null)
     {
-        public EventChange Change() => new(Op, Id, Match(), (Event ?? new()).Words());
+        public EventChange Change() => new(Op, Id, Match(), Event ?? new());
 
         private IfMatch Match() => Etag is null ? IfMatch.Absent : Etag == "*" ? IfMatch.Any : EntityTag.TryParse(Etag, out var tag) ? IfMatch.Of(tag.Version) : IfMatch.Of();
     }

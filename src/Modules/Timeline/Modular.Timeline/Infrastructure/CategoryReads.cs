@@ -11,14 +11,6 @@ internal static class CategoryReads
         order by c.name, c.id
         """;
 
-    public static async Task<List<CategoryView>> ListAsync(DbSession session, CancellationToken cancel)
-    {
-        await session.OpenAsync(cancel);
-        await using var select = session.Command(List);
-        await using var row = await select.ExecuteReaderAsync(cancel);
-
-        var categories = new List<CategoryView>();
-        while (await row.ReadAsync(cancel)) categories.Add(new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), new(row.GetInt64(4), row.GetInt64(3))));
-        return categories;
-    }
+    public static Task<List<CategoryView>> ListAsync(DbSession session, CancellationToken cancel) =>
+        Rows.ListAsync(session, List, row => new CategoryView(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), new(row.GetInt64(4), row.GetInt64(3))), cancel);
 }

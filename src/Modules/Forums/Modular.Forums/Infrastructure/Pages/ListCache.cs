@@ -11,6 +11,9 @@ internal sealed class ListCache(IOptions<PageCacheSettings> settings) : IDisposa
 
     private readonly MemoryCache _lists = new(new MemoryCacheOptions { SizeLimit = settings.Value.MaxLists });
 
+    /// <summary>False where none are to be remembered; then there is nothing to prove either.</summary>
+    public bool IsOn { get; } = settings.Value.MaxLists > 0;
+
     public CachedList? Find(ListKey key) => _lists.TryGetValue(key, out CachedList? list) ? list : null;
 
     public void Keep(ListKey key, CachedList list) => _lists.Set(key, list, Entry);

@@ -9,7 +9,7 @@ internal sealed class TopicLists(DbSession session, IForumsDb db, ListCache cach
 {
     public async Task<List<TopicSummary>> ReadAsync(TopicFilter filter, PageRequest page, CancellationToken cancel)
     {
-        if (!filter.IsPlain || page.After is not null) return await db.ReadTopicsAsync(filter, page, cancel);
+        if (!cache.IsOn || !filter.IsPlain || page.After is not null) return await db.ReadTopicsAsync(filter, page, cancel);
 
         var key = new ListKey(filter.CategoryId, filter.Order, page.Limit, filter.Viewer);
         var known = cache.Find(key);

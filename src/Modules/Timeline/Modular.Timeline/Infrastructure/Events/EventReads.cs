@@ -1,6 +1,5 @@
 using Modular.Platform.Persistence;
 using Modular.Timeline.Application.Events;
-using Npgsql;
 
 namespace Modular.Timeline.Infrastructure.Events;
 
@@ -21,24 +20,10 @@ internal static class EventReads
         order by wanted.place
         """;
 
-    public static Task<List<EventView>> ListAsync(DbSession session, EventFilter filter, PageRequest page, CancellationToken cancel) =>
-        ReadAsync(session, session.Command(List).With(page.After?.Uuid() ?? Guid.Empty, page.Limit + 1, filter.CategoryId, filter.Difficulty, (short?)filter.Status, filter.Text), cancel);
+    public static Task<List<EventView>> ListAsync(DbSession session, EventFilter filter, PageRequest page, CancellationToken cancel) => Rows.ListAsync(
+        session, List, EventRow.Read, cancel, page.After?.Uuid() ?? Guid.Empty, page.Limit + 1, filter.CategoryId, filter.Difficulty, (short?)filter.Status, filter.Text);
 
-    public static Task<List<EventView>> TheseAsync(DbSession session, IReadOnlyList<long> ids, CancellationToken cancel) =>
-        ReadAsync(session, session.Command(These).With((object)ids.ToArray()), cancel);
+    public static Task<List<EventView>> TheseAsync(DbSession session, IReadOnlyList<long> ids, CancellationToken cancel) => Rows.ListAsync(session, These, EventRow.Read, cancel, ids.ToArray());
 
-    public static async Task<EventView?> OneAsync(DbSession session, Guid id, CancellationToken cancel) =>
-        (await ReadAsync(session, session.Command(One).With(id), cancel)).SingleOrDefault();
-
-    private static async Task<List<EventView>> ReadAsync(DbSession session, NpgsqlCommand select, CancellationToken cancel)
-    {
-        await session.OpenAsync(cancel);
-        await using (select)
-        {
-            await using var row = await select.ExecuteReaderAsync(cancel);
-            var events = new List<EventView>();
-            while (await row.ReadAsync(cancel)) events.Add(EventRow.Read(row));
-            return events;
-        }
-    }
+    public static async Task<EventView?> OneAsync(DbSession session, Guid id, CancellationToken cancel) => (await Rows.ListAsync(session, One, EventRow.Read, cancel, id)).SingleOrDefault();
 }

@@ -43,13 +43,6 @@ internal sealed class GameReplays(DbSession session, IGameStore games)
         return difference;
     }
 
-    private async Task<List<(Guid Id, Guid? Player)>> NextAsync(Guid after, CancellationToken cancel)
-    {
-        await session.OpenAsync(cancel);
-        await using var select = session.Command(Next).With(after, AtOnce);
-        await using var row = await select.ExecuteReaderAsync(cancel);
-        var some = new List<(Guid, Guid?)>();
-        while (await row.ReadAsync(cancel)) some.Add((row.GetGuid(0), row.IsDBNull(1) ? null : row.GetGuid(1)));
-        return some;
-    }
+    private Task<List<(Guid Id, Guid? Player)>> NextAsync(Guid after, CancellationToken cancel) =>
+        Rows.ListAsync(session, Next, row => (row.GetGuid(0), row.IsDBNull(1) ? (Guid?)null : row.GetGuid(1)), cancel, after, AtOnce);
 }

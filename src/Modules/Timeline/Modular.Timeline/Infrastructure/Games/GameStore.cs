@@ -41,25 +41,9 @@ internal sealed class GameStore(DbSession session) : IGameStore
 
     public Task WriteAsync(Game game, LogEntry? entry, IReadOnlyList<GameCard> touched, CancellationToken cancel) => GameWrites.WriteAsync(session, game, entry, touched, cancel);
 
-    public async Task<List<LogEntry>> ReadLogAsync(Guid id, CancellationToken cancel)
-    {
-        await session.OpenAsync(cancel);
-        await using var select = session.Command(LogRow.OfGame).With(id);
-        await using var row = await select.ExecuteReaderAsync(cancel);
-        var log = new List<LogEntry>();
-        while (await row.ReadAsync(cancel)) log.Add(LogRow.Read(row));
-        return log;
-    }
+    public Task<List<LogEntry>> ReadLogAsync(Guid id, CancellationToken cancel) => Rows.ListAsync(session, LogRow.OfGame, LogRow.Read, cancel, id);
 
-    public async Task<List<GameSummary>> ListAsync(Guid playerId, PageRequest page, CancellationToken cancel)
-    {
-        await session.OpenAsync(cancel);
-        await using var select = session.Command(List).With(playerId, page.After?.Uuid(), page.Limit + 1);
-        await using var row = await select.ExecuteReaderAsync(cancel);
-        var games = new List<GameSummary>();
-        while (await row.ReadAsync(cancel)) games.Add(Summary(row));
-        return games;
-    }
+    public Task<List<GameSummary>> ListAsync(Guid playerId, PageRequest page, CancellationToken cancel) => Rows.ListAsync(session, List, Summary, cancel, playerId, page.After?.Uuid(), page.Limit + 1);
 
     public async Task<int> AbandonIdleAsync(DateTimeOffset since, DateTimeOffset now, int atMost, CancellationToken cancel)
     {

@@ -1,7 +1,7 @@
 using Modular.Platform.Persistence;
 using Npgsql;
 
-namespace Modular.Timeline.Infrastructure.Statistics;
+namespace Modular.Timeline.Infrastructure;
 
 /// <summary>The rows of a statement, each read into something.</summary>
 internal static class Rows
