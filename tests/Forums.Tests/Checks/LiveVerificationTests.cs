@@ -1,4 +1,5 @@
 using Forums.Tests.Http;
+using Modular.Testing.Databases;
 
 namespace Forums.Tests.Checks;
 
@@ -38,6 +39,33 @@ public sealed class LiveVerificationTests(TestHost host) : IAsyncLifetime
         await Task.WhenAll(writers);
         Assert.InRange(rounds, 1, int.MaxValue);
         Assert.Empty(await DemoCommunity.VerifyAsync(_node));
+    }
+
+    [Fact]
+    public async Task A_repair_waits_for_who_begins_to_follow()
+    {
+        await using var database = await host.NewDatabaseAsync();
+        await using (var node = await host.StartAnotherAsync(database: database))
+        {
+            using var admin = await node.SignedInAsync(Role.Admin);
+            (await admin.PostAsync(Forum.Categories, new { name = "one", slug = "one" })).Expect(201);
+            var topic = (await admin.NewTopicAsync("one")).Id;
+            for (var i = 0; i < 3; i++) await admin.ReplyAsync(topic);
+        }
+
+        await database.RunAsync("delete from forums.followers"); // as if nobody had followed yet, and a total were wrong besides
+        await database.RunAsync("update forums.categories set topic_count = 0, reply_count = 7");
+        await using var first = await HeldRows.TakeAsync(database, """
+            insert into forums.followers (name, xid, id) select 'category_totals', xid, id from forums.changes order by xid desc, id desc limit 1;
+            update forums.categories c set topic_count = c.topic_count + h.topics, reply_count = c.reply_count + h.replies from (select sum(topics) as topics, sum(replies) as replies from forums.changes) h
+            """);
+        await using var later = await host.StartAnotherAsync(database: database);
+
+        var repair = DemoCommunity.VerifyAsync(later, repair: true);
+        await first.ReleaseAfterAsync(waiting: 2); // the repair, and this node's own follower
+
+        Assert.All(await repair, result => Assert.Equal(0, result.Left));
+        Assert.Empty(await DemoCommunity.VerifyAsync(later));
     }
 
     public async ValueTask DisposeAsync()

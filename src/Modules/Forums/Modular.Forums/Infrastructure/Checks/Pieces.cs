@@ -15,11 +15,13 @@ internal static class Pieces
         "select max(id) from (select id from forums.topics where id > $1 order by id limit 500) piece",
         "select from forums.topics where id = any($1) order by id for no key update");
 
-    /// <summary>Totals are folded in under the lock of their follower's place.</summary>
+    /// <summary>Totals are folded in under the lock of their follower's place, which is made where nobody followed yet: who begins meanwhile has to wait.</summary>
     public static readonly Pieces<long> Categories = new(
         long.MinValue,
         "select max(id) from (select id from forums.categories where id > $1 order by id limit 1) piece",
-        "select from forums.followers where name = 'category_totals' and cardinality($1::bigint[]) > 0 for update");
+        """
+        insert into forums.followers as f (name, xid, id) select 'category_totals', '0', 0 where cardinality($1::bigint[]) > 0 on conflict (name) do update set xid = f.xid
+        """);
 
     /// <summary>Reports are written under the locks of their topics.</summary>
     public static readonly Pieces<long> Cases = new(
