@@ -18,9 +18,10 @@ public sealed class BuiltinTests(TestHost host)
         await using var node = await StartAsync(database, services =>
         {
             services.AddSchedule("planted.nightly", "30 3 * * *", new Work("nightly"), "Europe/Berlin");
-            services.AddSchedule("planted.often", TimeSpan.FromSeconds(1), new Work("often"));
+            services.AddSchedule("planted.often", TimeSpan.FromSeconds(1), new Work("often"), overlaps: true);
         });
 
+        Assert.Equal(["planted.nightly|0", "planted.often|2"], await database.ListAsync("select name, overlap from scheduling.schedules where name like 'planted.%' order by name"));
         Assert.Equal(["planted.nightly|30 3 * * *||Europe/Berlin|t", "planted.often||1|Etc/UTC|t"], await database.ListAsync(Rows));
         await database.WaitUntilAsync("select runs >= 2 from scheduling.schedules where name = 'planted.often'");
         await database.WaitUntilAsync("select runs >= 2 from scheduling.schedules where name = 'accounts.seal_audit'");

@@ -22,7 +22,7 @@ public static class JobRegistration
     public static void AddSchedule<TArgs>(this IServiceCollection services, string name, string cron, TArgs args, string zone = "Etc/UTC") where TArgs : IJobArgs =>
         services.AddSingleton(new JobSchedule(name, TArgs.JobType, JobJson.Write(args), cron, null, zone));
 
-    /// <summary>Enqueues <paramref name="args"/> again and again, <paramref name="every"/> apart.</summary>
-    public static void AddSchedule<TArgs>(this IServiceCollection services, string name, TimeSpan every, TArgs args) where TArgs : IJobArgs =>
-        services.AddSingleton(new JobSchedule(name, TArgs.JobType, JobJson.Write(args), null, every));
+    /// <summary>Enqueues <paramref name="args"/> again and again, <paramref name="every"/> apart; where the one before is not finished, only if they may overlap.</summary>
+    public static void AddSchedule<TArgs>(this IServiceCollection services, string name, TimeSpan every, TArgs args, bool overlaps = false) where TArgs : IJobArgs =>
+        services.AddSingleton(new JobSchedule(name, TArgs.JobType, JobJson.Write(args), null, every) { Overlaps = overlaps });
 }

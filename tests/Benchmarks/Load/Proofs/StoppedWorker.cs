@@ -16,8 +16,9 @@ internal sealed class StoppedWorker : IProof
         await Task.Delay(stage.Size.Heartbeat * 2, cancel);
         await stage.AskAsync(["fill", $"{Jobs}", $"{work}", "true"], cancel);
 
-        var still = workers[0];
-        await Stage.UntilAsync(async c => (await stage.Ledger.ExecutionsAsync(c)).Exists(e => e.Process == still.Id), "the first worker has begun", cancel);
+        await stage.UntilBegunAsync(1, cancel);
+        var first = (await stage.Ledger.ExecutionsAsync(cancel))[0].Process; // on a busy machine one of them may take all there is
+        var still = workers.Single(w => w.Id == first);
         await still.SignalAsync("STOP");
         var held = await stage.Ledger.LeasedAsync(still.Id, cancel);
         await stage.DrainAsync(cancel);

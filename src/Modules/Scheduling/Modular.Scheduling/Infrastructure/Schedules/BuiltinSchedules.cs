@@ -56,6 +56,6 @@ internal sealed class BuiltinSchedules(SchedulingDb db, DbSession session, ISche
         check.Require(s.Every is not { } time || time.Ticks % TimeSpan.TicksPerSecond == 0, "", ScheduleErrors.IntervalNotWhole);
         if (check.Failed) throw new StartupException($"The schedule {s.Name} is not right: {check.Errors[0].Detail}");
 
-        return new() { Name = name, Type = s.JobType, Args = s.Args, Rule = rule, Timing = timing };
+        return new() { Name = name, Type = s.JobType, Args = s.Args, Rule = rule, Timing = timing, Overlap = s.Overlaps ? OverlapPolicy.Allow : OverlapPolicy.Skip };
     }
 }
